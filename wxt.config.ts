@@ -1,0 +1,67 @@
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { defineConfig } from 'wxt';
+
+const require = createRequire(import.meta.url);
+const pdfjsRoot = dirname(require.resolve('pdfjs-dist/package.json'));
+
+/** What pdf.js fetches at run time, served from the extension's own `pdfjs/` folder. */
+function pdfjsAssets(): { absoluteSrc: string; relativeDest: string }[] {
+  const file = (path: string) => ({
+    absoluteSrc: join(pdfjsRoot, path),
+    relativeDest: `pdfjs/${path.split('/').at(-1)}`,
+  });
+  const folder = (name: string, keep: (file: string) => boolean = () => true) =>
+    readdirSync(join(pdfjsRoot, name))
+      .filter((entry) => keep(entry) && statSync(join(pdfjsRoot, name, entry)).isFile())
+      .map((entry) => ({
+        absoluteSrc: join(pdfjsRoot, name, entry),
+        relativeDest: `pdfjs/${name}/${entry}`,
+      }));
+  return [
+    file('build/pdf.worker.min.mjs'),
+    file('build/pdf.renderer.min.mjs'),
+    ...folder('cmaps'),
+    ...folder('standard_fonts'),
+    ...folder('iccs'),
+    // The sandbox for scripts inside PDFs (quickjs) is never started, and wasm is always allowed.
+    ...folder('wasm', (entry) => !entry.startsWith('quickjs') && !entry.includes('nowasm')),
+  ];
+}
+
+export default defineConfig({
+  modules: ['@wxt-dev/i18n/module'],
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage'],
+    content_security_policy: {
+      extension_pages:
+        "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'stepmark@stepmark.example',
+              strict_min_version: '144.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '147' }),
+  }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push(...pdfjsAssets());
+    },
+  },
+  vite: () => ({
+    build: { target: 'esnext', chunkSizeWarningLimit: 3000 },
+    resolve: { alias: { '@': resolve(import.meta.dirname) } },
+  }),
+});
