@@ -1,0 +1,28 @@
+import type { TextSpan } from '@/lib/model/page-text';
+import type { Selector } from '@/lib/model/selector';
+import { contextAfter, contextBefore } from './describe';
+import { rawOfSpan, type RawPages } from './raw-pages';
+import { storedPlace, type StoredPlace } from './stored-place';
+
+/** So long a quote does not stand at the very same offset by chance. */
+const SURE_LENGTH = 32;
+
+/**
+ * The passage where it was stored, or `null` if it is not exactly there. Reads only the pages of the
+ * passage, so it suits painting a page that has just come into view.
+ */
+export function locateInPlace(selectors: readonly Selector[], pages: RawPages): TextSpan | null {
+  const place = storedPlace(selectors, pages);
+  return place === null ? null : inPlace(place, pages);
+}
+
+/** As `locateInPlace`, for selectors already taken apart. */
+export function inPlace({ quote, span }: StoredPlace, pages: RawPages): TextSpan | null {
+  if (span === null || rawOfSpan(pages, span) !== quote.exact) return null;
+  if (quote.exact.length >= SURE_LENGTH) return span;
+  // A short quote, as "the", can stand there by chance after a page was put in before it.
+  const { start, end } = span;
+  const sameBefore = contextBefore(pages.raw(start.pageIndex), start.offset) === quote.prefix;
+  const sameAfter = contextAfter(pages.raw(end.pageIndex), end.offset) === quote.suffix;
+  return sameBefore || sameAfter ? span : null;
+}
