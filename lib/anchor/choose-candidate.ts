@@ -12,6 +12,8 @@ export interface Candidate {
 
 /** Candidates whose likelihood differs by less are told apart by nearness only. */
 const CLEAR_LEAD = 0.08;
+/** How many times further a like passage must be before nearness decides between pages. */
+export const NEARER = 4;
 /** Wording weighs most, then the words around it. */
 const CONTEXT_WEIGHT = 0.5;
 
@@ -56,7 +58,7 @@ function nearest(rivals: readonly Candidate[], place: StoredPlace): Candidate | 
   if (first === undefined) return null;
   const leads =
     second === undefined ||
-    first.pages < second.pages ||
+    NEARER * first.pages < second.pages ||
     (first.pages === 0 && first.units < second.units && place.span !== null);
   return leads ? first.rival : null;
 }

@@ -1,6 +1,6 @@
 import type { TextSpan } from '@/lib/model/page-text';
 import type { Selector } from '@/lib/model/selector';
-import { chooseCandidate, type Candidate } from './choose-candidate';
+import { chooseCandidate, NEARER, type Candidate } from './choose-candidate';
 import { contextMatch } from './context-match';
 import { findExact } from './find-exact';
 import { errorsAllowed, findFuzzy, holdsSeed, seedsOf } from './find-fuzzy';
@@ -30,15 +30,18 @@ export function locate(selectors: readonly Selector[], pages: RawPages): TextSpa
 function locateExact(place: StoredPlace, pages: RawPages): TextSpan | null {
   const { quote } = place;
   const candidates: Candidate[] = [];
+  let reach = pages.count;
   for (const pageIndex of pagesOutward(place.pageIndex, pages.count)) {
+    const distance = Math.abs(pageIndex - place.pageIndex);
+    if (distance > reach || candidates.length > MANY) break;
     const found = findExact(pages, pageIndex, quote.exact).map((span) => ({
       span,
       context: contextMatch(quote, pages, span),
       errorRate: 0,
     }));
     candidates.push(...found);
-    // Word for word with all around it: nothing further away can be better.
-    if (found.some(({ context }) => context === 1) || candidates.length > MANY) break;
+    // Word for word with all around it: only an equal near enough to raise doubt is still of interest.
+    if (found.some(({ context }) => context === 1)) reach = Math.min(reach, NEARER * distance);
   }
   return chooseCandidate(candidates, place, fold(quote.exact).text.length);
 }
