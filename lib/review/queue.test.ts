@@ -1,0 +1,109 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { HighlightId, QuestionId, SourceId } from '@/lib/model/ids';
+import type { Card } from '@/lib/model/review';
+import { startOfDay, startOfNextDay } from './day';
+import { intervalLabel } from './interval-label';
+import { newCard } from './new-card';
+import { dueQueue, nextDueAt, retrievability } from './queue';
+
+const NOW = Date.UTC(2025, 2, 3, 12);
+const DAY = 86_400_000;
+const options = {
+  utcOffsetMinutes: 0,
+  rolloverHour: 4,
+  newLimit: 2,
+  highlightOf: (id: QuestionId) => (id.includes('-') ? (id.split('-')[0] as HighlightId) : null),
+};
+const card = (id: string, queue: Card['queue'], dueAt: number, rest: Partial<Card> = {}): Card => ({
+  ...newCard(id as QuestionId, 's' as SourceId, dueAt),
+  queue,
+  stability: queue === 'new' ? 0 : 5,
+  lastReviewedAt: queue === 'new' ? null : NOW - 5 * DAY,
+  ...rest,
+});
+const ids = (cards: readonly Card[]) => cards.map(({ questionId }) => questionId);
+
+test('learning first, then what is likeliest forgotten, then new ones up to the limit', () => {
+  const cards = [
+    card('new3', 'new', NOW - 1),
+    card('new1', 'new', NOW - 3),
+    card('new2', 'new', NOW - 2),
+    card('firm', 'review', NOW - DAY, { stability: 90 }),
+    card('faint', 'review', NOW - 1, { stability: 1 }),
+    card('tonight', 'review', NOW + 9 * 3_600_000, { stability: 30 }),
+    card('tomorrow', 'review', NOW + DAY),
+    card('minutes', 'learning', NOW - 1),
+    card('soon', 'learning', NOW + 60_000),
+    card('asleep', 'suspended', NOW - DAY),
+  ];
+  const due = dueQueue(cards, NOW, options);
+  expect(ids(due)).toEqual(['minutes', 'faint', 'tonight', 'firm', 'new1', 'new2']);
+  expect(nextDueAt(cards.filter((each) => !due.includes(each)))).toBe(NOW - 1);
+});
+
+test('a new question waits while its highlight comes up anyway', () => {
+  const cards = [
+    card('h1-a', 'review', NOW - 1),
+    card('h1-b', 'new', NOW - 9),
+    card('h2-a', 'new', NOW - 8),
+    card('h2-b', 'new', NOW - 7),
+    card('h3-a', 'new', NOW - 6),
+  ];
+  expect(ids(dueQueue(cards, NOW, options))).toEqual(['h1-a', 'h2-a', 'h3-a']);
+});
+
+test('questions of one highlight are next to each other only if nothing else is left', () => {
+  const some = fc.uniqueArray(
+    fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 9 })),
+    { selector: ([h, q]) => `${h}-${q}`, maxLength: 20 },
+  );
+  fc.assert(
+    fc.property(some, (pairs) => {
+      const cards = pairs.map(([h, q]) =>
+        card(`h${h}-${q}`, 'review', NOW - 1, { stability: q + 1 }),
+      );
+      const due = ids(dueQueue(cards, NOW, options));
+      expect(due.toSorted()).toEqual(ids(cards).toSorted());
+      const highlights = due.map((id) => options.highlightOf(id));
+      const clash = highlights.findIndex((h, at) => at > 0 && h === highlights[at - 1]);
+      const rest = clash < 0 ? [] : highlights.slice(clash);
+      expect(new Set(rest).size).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
+test('a card is remembered less as time goes by; at its stability nine times in ten', () => {
+  const known = card('a', 'review', NOW, { stability: 10, lastReviewedAt: NOW });
+  expect(retrievability(known, NOW)).toBeCloseTo(1);
+  expect(retrievability(known, NOW + 10 * DAY)).toBeCloseTo(0.9, 5);
+  expect(retrievability(known, NOW + 20 * DAY)).toBeLessThan(0.9);
+});
+
+test("the reader's day holds every moment of it, and begins at the rollover hour", () => {
+  const zone = fc.record({
+    utcOffsetMinutes: fc.integer({ min: -720, max: 840 }),
+    rolloverHour: fc.integer({ min: 0, max: 23 }),
+  });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 4e12 }), zone, (now, day) => {
+      const start = startOfDay(now, day);
+      expect(start <= now && now < startOfNextDay(now, day)).toBe(true);
+      const local = new Date(start + day.utcOffsetMinutes * 60_000);
+      expect([local.getUTCHours(), local.getUTCMinutes()]).toEqual([day.rolloverHour, 0]);
+      expect(startOfDay(start, day)).toBe(start);
+    }),
+  );
+});
+
+test.each([
+  [10_000, 1, 'minute'],
+  [600_000, 10, 'minute'],
+  [3_600_000, 1, 'hour'],
+  [DAY, 1, 'day'],
+  [11 * DAY, 11, 'day'],
+  [46 * DAY, 1.5, 'month'],
+  [498 * DAY, 1.4, 'year'],
+])('%i ms are shown as %d %s', (ms, value, unit) => {
+  expect(intervalLabel(ms)).toEqual({ value, unit });
+});

@@ -1,0 +1,64 @@
+import type { QuestionId, ReviewId, SourceId } from '@/lib/model/ids';
+import type { Card, Review } from '@/lib/model/review';
+import { newCard } from './new-card';
+import { gradeCard, queueOf, withDueAt } from './scheduler';
+
+/**
+ * The card of a question as its event log makes it. `events` may be in any order and are all of this
+ * question; `createdAt` is when the question was made, `suspended` a field of the question.
+ *
+ * The due date in an event wins over what would be computed today: fuzz, balancing and an older
+ * scheduler were decided once. Replaying the same log on any machine gives the same card.
+ */
+export function replay(
+  questionId: QuestionId,
+  sourceId: SourceId,
+  createdAt: number,
+  suspended: boolean,
+  events: readonly Review[],
+): Card {
+  const ordered = inOrder(events);
+  const revoked = revokedIds(ordered);
+  const blank = newCard(questionId, sourceId, createdAt);
+  const card = ordered.filter(({ id }) => !revoked.has(id)).reduce(applyEvent, blank);
+  return suspended ? suspend(card) : card;
+}
+
+/** The card after one more event that is not an undo; an undo needs the whole log, so `replay`. */
+export function applyEvent(card: Card, event: Review): Card {
+  switch (event.kind) {
+    case 'grade':
+      return withDueAt(gradeCard(card, event.grade, event.reviewedAt, event).card, event.dueAt);
+    case 'reset':
+      return newCard(card.questionId, card.sourceId, event.dueAt);
+    case 'postpone':
+      return { ...card, dueAt: event.dueAt };
+    default:
+      return card;
+  }
+}
+
+/** Takes a card out of every queue; its memory state stays for when it comes back. */
+export function suspend(card: Card): Card {
+  return { ...card, queue: 'suspended' };
+}
+
+/** Puts a suspended card back in the queue of its memory state. */
+export function unsuspend(card: Card): Card {
+  return { ...card, queue: queueOf(card.state) };
+}
+
+function inOrder(events: readonly Review[]): Review[] {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  return [...byId.values()].toSorted(
+    (a, b) => a.reviewedAt - b.reviewedAt || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** Latest first, because an undo can itself be undone. */
+function revokedIds(ordered: readonly Review[]): ReadonlySet<ReviewId> {
+  const revoked = new Set<ReviewId>();
+  for (const event of ordered.toReversed())
+    if (event.kind === 'undo' && !revoked.has(event.id)) revoked.add(event.revokes);
+  return revoked;
+}
