@@ -65,6 +65,10 @@ describe('spaces follow the geometry', () => {
     expect(row(['Wait ,  then', 40], [' ( fire ) .', 105])).toBe('Wait, then (fire).');
   });
 
+  test('a run struck three times to look bold is read once', () => {
+    expect(row(['炉', 40], ['炉', 40.1], ['炉', 40.3], ['子', 50], ['子', 50.1])).toBe('炉子');
+  });
+
   test('a superscript does not begin a new line', () => {
     expect(
       whole(

@@ -1,6 +1,6 @@
 import type { PageText, TextItem, TextSpan } from '@/lib/model/page-text';
 import { proseItems } from './figure-labels';
-import { baselineShift, gapBetween } from './item-geometry';
+import { baselineShift, fontSize, gapBetween } from './item-geometry';
 import { joinLines, wordEvidence } from './join-lines';
 import { furnitureOf } from './page-furniture';
 import { isCjk, tidy } from './tidy';
@@ -50,7 +50,7 @@ function linesInSpan(page: PageText, { start, end }: TextSpan): string[] {
   let last: TextItem | null = null;
   for (const item of items) {
     const text = page.raw.slice(Math.max(item.start, from), Math.min(item.end, to));
-    if (text === '') continue;
+    if (text === '' || (last !== null && isOverprint(page, last, item))) continue;
     if (last !== null && breaksLine(page, last, item)) {
       lines.push(line);
       line = '';
@@ -62,6 +62,16 @@ function linesInSpan(page: PageText, { start, end }: TextSpan): string[] {
     if (text.trim() !== '') last = item;
   }
   return [...lines, line];
+}
+
+/** The same run struck again a hair further on: how bold is faked where a font has none. */
+function isOverprint(page: PageText, last: TextItem, item: TextItem): boolean {
+  const same =
+    page.raw.slice(last.start, last.end) === page.raw.slice(item.start, item.end) &&
+    baselineShift(last, item) < 0.1;
+  // From the start of one to the start of the other, in em.
+  const moved = gapBetween(last, item) + last.width / (fontSize(last) || 1);
+  return same && Math.abs(moved) < 0.1;
 }
 
 function breaksLine(page: PageText, last: TextItem, item: TextItem): boolean {

@@ -1,9 +1,10 @@
 /** Ligatures and presentation forms that stand for several or ordinary letters. */
-const FORMS = /[\uFB00-\uFDFF\uFE70-\uFEFE]/gu;
+const FORMS = /[\u0132\u0133\uFB00-\uFDFF\uFE70-\uFEFE]/gu;
 const INVISIBLE = /[\u200B\u2060\uFEFF]/gu;
 const CJK = '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}';
 const BETWEEN_CJK = new RegExp(`(?<=[${CJK}]) +(?=[${CJK}])`, 'gu');
-const BEFORE_MARK = /(?<=[\p{L}\p{N})\]}"'”’%]) +(?=[,;:!?)\]}…]|\.(?![\p{L}\p{N}]))/gu;
+/** A mark that a letter follows begins something: "the )read command", "the .NET oven". */
+const BEFORE_MARK = /(?<=[\p{L}\p{N})\]}"'”’%]) +(?=[.,;:!?)\]}…](?![\p{L}\p{N}]))/gu;
 const AFTER_OPENING = /(?<=[([{]) +/gu;
 
 /** Whether a character belongs to a script written without spaces between words. */

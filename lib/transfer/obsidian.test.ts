@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { AssetId, HighlightId } from '@/lib/model/ids';
 import type { BookNotes, NoteHighlight } from './book-notes';
-import { fileNameFor, slugOf } from './file-name';
 import { escapeLine } from './markdown-escape';
 import { toObsidian } from './obsidian';
 import { makeHighlight, makeQuestion } from './test-rows';
@@ -253,19 +252,4 @@ describe('hostile text changes no structure', () => {
       }),
     );
   });
-});
-
-test('file names and tags hold only what is allowed', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const name = fileNameFor(text);
-      expect(name).toMatch(/^[^*"\\/<>:|?#^[\]\p{Cc}]+$/u);
-      expect(name.length).toBeLessThanOrEqual(121);
-      expect(name).not.toMatch(/^\.|[. ]$/);
-      expect(slugOf(text, 'none')).toMatch(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u);
-    }),
-  );
-  expect(fileNameFor('A/B: the "plan"?')).toBe('A B the plan');
-  expect(fileNameFor('con')).toBe('con_');
-  expect(fileNameFor('...')).toBe('Notes');
 });
