@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { AssetId, HighlightId } from '@/lib/model/ids';
 import type { BookNotes, NoteHighlight } from './book-notes';
-import { escapeLine } from './markdown-escape';
 import { toObsidian } from './obsidian';
 import { makeHighlight, makeQuestion } from './test-rows';
 
@@ -234,21 +233,6 @@ describe('hostile text changes no structure', () => {
         ]);
         expect(properties['title']).toBe(properties['author']);
         expect(typeof properties['source']).toBe('string');
-      }),
-    );
-  });
-
-  test('escaping is undone by reading it as Markdown', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const shown = escapeLine(text).replace(/\\([!-/:-@[-`{-~])/g, '$1');
-        expect(shown).toBe(
-          text
-            .toWellFormed()
-            .replace(/[\s\u0085]+/gu, ' ')
-            .replace(/\p{Cc}/gu, '')
-            .trim(),
-        );
       }),
     );
   });
