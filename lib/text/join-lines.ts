@@ -6,15 +6,26 @@ export interface WordEvidence {
   readonly words: ReadonlySet<string>;
   /** Compounds seen with their hyphen inside a line. */
   readonly compounds: ReadonlySet<string>;
+  /**
+   * Whether the typesetter breaks words at all. Where none of the hyphens at line ends is inside a word
+   * that is known whole, and some are surely in compounds, all of them are.
+   */
+  readonly breaksWords: boolean;
 }
+
+const LEAST_COMPOUNDS = 2;
+/** What is left of a word after its stem: never the second part of a compound. */
+const ENDING =
+  /^(a?tion|ment|ness|less|[ai]ble|[ae]nce|ally|ated?|ates|ating|ities|ity|ized?|ing|ings|ers?|ed|ies|ous|ive|ism|ist)/u;
 
 /** First parts that take a hyphen before nearly any word. */
 const COMPOUNDING = new Set(
-  'all cross end ex free full half hard high in ill large long low multi non off on one open per pre post real self short single so state sub super three top two two-way up user well whole'.split(
+  'all cross end ex free full half hard high in ill large long low multi non off on one open pre post real self short single so state sub super three top two two-way up user well whole'.split(
     ' ',
   ),
 );
 const HYPHEN_AT_END = /([\p{L}\p{N}\p{M}'’-]*[\p{L}\p{N}\p{M}])[-\u2010]$/u;
+const HYPHEN_AT_LINE_END = /(\p{L}+)[-\u2010]\s*\n\s*(\p{L}+)/gu;
 const WORD_AT_START = /^[\p{L}\p{N}\p{M}]+/u;
 
 /** Collects evidence from text as it was extracted; halves of hyphenated words are not words. */
@@ -30,7 +41,11 @@ export function wordEvidence(texts: readonly string[]): WordEvidence {
       for (const part of parts) words.add(part);
     }
   }
-  return { words, compounds };
+  const ends = texts.flatMap((text) => [...text.toLowerCase().matchAll(HYPHEN_AT_LINE_END)]);
+  const halves = ends.map(([, first = '', second = '']) => [first, second] as const);
+  const broken = halves.some(([first, second]) => words.has(first + second));
+  const compound = halves.filter(([first, second]) => areCompound(first, second, words));
+  return { words, compounds, breaksWords: broken || compound.length < LEAST_COMPOUNDS };
 }
 
 /** Joins two lines of a passage: with a space, without, or with a hyphenated word put together. */
@@ -48,15 +63,28 @@ export function joinLines(before: string, after: string, evidence: WordEvidence)
   return keepsHyphen(start, end, evidence) ? left + right : left.slice(0, -1) + right;
 }
 
-function keepsHyphen(start: string, end: string, { words, compounds }: WordEvidence): boolean {
-  const [first, second] = [start, end].map((part) => part.normalize('NFKC').toLowerCase()) as [
-    string,
-    string,
-  ];
+function keepsHyphen(start: string, end: string, evidence: WordEvidence): boolean {
+  const { words, compounds, breaksWords } = evidence;
+  const [first = '', second = ''] = [start, end].map((part) =>
+    part.normalize('NFKC').toLowerCase(),
+  );
   if (start.includes('-') || !/^\p{Ll}/u.test(end) || /\p{N}$/u.test(start)) return true;
   if (compounds.has(`${first}-${second}`)) return true;
   if (words.has(first + second)) return false;
-  if (COMPOUNDING.has(first) && second.length > 3) return true;
-  // Both halves are words of their own here: a compound, unless one is only an ending.
-  return first.length > 2 && second.length > 3 && words.has(first) && words.has(second);
+  if (!breaksWords) return true;
+  // Short first parts also begin plain words: "in-formation", "per-cent".
+  if (COMPOUNDING.has(first) && second.length > 3 && (first.length > 2 || words.has(second)))
+    return true;
+  return areCompound(first, second, words);
+}
+
+/** Both halves are words here, or one is and the other is too much for an ending or a prefix. */
+function areCompound(first: string, second: string, words: ReadonlySet<string>): boolean {
+  if (first.length < 3 || second.length < 4 || ENDING.test(second)) return false;
+  const [knowsFirst, knowsSecond] = [words.has(first), words.has(second)];
+  return (
+    (knowsFirst && knowsSecond) ||
+    (knowsFirst && first.length > 4) ||
+    (knowsSecond && first.length > 3)
+  );
 }
