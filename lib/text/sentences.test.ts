@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { splitSentences } from './sentences';
+
+const texts = (text: string) => splitSentences(text).map((sentence) => sentence.text);
+
+describe('splitSentences', () => {
+  test.each([
+    ['One ends. Two ends! Three?', ['One ends.', 'Two ends!', 'Three?']],
+    [
+      'Precision fell to 0.3 percent. Recall rose.',
+      ['Precision fell to 0.3 percent.', 'Recall rose.'],
+    ],
+    [
+      'Use a cache, e.g. Redis, first. Then scale.',
+      ['Use a cache, e.g. Redis, first.', 'Then scale.'],
+    ],
+    ['As J. K. Smith wrote. It held.', ['As J. K. Smith wrote.', 'It held.']],
+    ['He et al. Showed that. Done.', ['He et al. Showed that.', 'Done.']],
+    [
+      'It is linear (Lee et al., 2019). We agree.',
+      ['It is linear (Lee et al., 2019).', 'We agree.'],
+    ],
+    ['He said “stop here.” Nobody did.', ['He said “stop here.”', 'Nobody did.']],
+    ['See Fig. 3 for more. Next.', ['See Fig. 3 for more.', 'Next.']],
+    ['Cats, dogs, etc. They sleep.', ['Cats, dogs, etc.', 'They sleep.']],
+    ['It lacks vitamin C. It shows.', ['It lacks vitamin C.', 'It shows.']],
+    ['Version 2.1.3 shipped. Good', ['Version 2.1.3 shipped.', 'Good']],
+    ['A heading\n\nA sentence.', ['A heading', 'A sentence.']],
+    ['1. Frame the problem. 2. Prepare data.', ['Frame the problem.', 'Prepare data.']],
+    ['• Log loss rewards calibration.', ['Log loss rewards calibration.']],
+    ['it ends without a stop', ['it ends without a stop']],
+    ['', []],
+  ])('%j', (text, expected) => {
+    expect(texts(text)).toEqual(expected);
+  });
+
+  test('offsets give the sentence back, in order, without overlap, for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 120 }), (text) => {
+        let last = 0;
+        for (const { text: sentence, start, end } of splitSentences(text)) {
+          expect(text.slice(start, end)).toBe(sentence);
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(sentence.trim()).toBe(sentence);
+          last = end;
+        }
+      }),
+    );
+  });
+});

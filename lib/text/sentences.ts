@@ -1,0 +1,93 @@
+/** A sentence and where it stands: zero-based offsets into the text given, end exclusive. */
+export interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Abbreviations that hardly ever end a sentence. */
+const ABBREVIATIONS = new Set(
+  (
+    'mr mrs ms dr prof st sr jr gen gov sen rep rev hon vs cf ca approx dept est fig figs eq eqs sec ' +
+    'secs ch chap vol vols no nos pp ed eds viz al e.g i.e eg ie a.k.a jan feb mar apr jun jul aug sep ' +
+    'sept oct nov dec'
+  ).split(' '),
+);
+
+/** Abbreviations that do end one when a capital follows. */
+const MAY_END = new Set([
+  'etc',
+  'inc',
+  'ltd',
+  'co',
+  'corp',
+  'u.s',
+  'u.k',
+  'p.m',
+  'a.m',
+  'ph.d',
+  'al',
+]);
+
+const CLOSERS = '"”’\')]»';
+const BREAK = /[.!?…]+["”’')\]»]*(?=\s|$)|\n\s*\n/gu;
+const STARTS_SENTENCE = /^["“‘'([«]*(?:\p{Lu}|\p{Lt}|\p{N}|[-•▪◦*–—]\s)/u;
+const BULLET = /^(?:[-•▪◦*–—]|\(?(?:\d{1,2}|[a-z])[.)])\s+/u;
+
+function wordBefore(text: string, at: number): string {
+  const head = text.slice(Math.max(0, at - 24), at);
+  return /[\p{L}\p{N}.]+$/u.exec(head)?.[0] ?? '';
+}
+
+/** Whether the stop found at `from`..`to` really ends a sentence. */
+function ends(text: string, from: number, to: number): boolean {
+  const rest = text.slice(to, to + 40).trimStart();
+  if (rest === '') return true;
+  const stop = text.slice(from, to);
+  if (stop.startsWith('\n')) return true;
+  if (!STARTS_SENTENCE.test(rest)) return false;
+  // A quotation inside a sentence: 'asked "why?" And' is rare enough; 'Yahoo! Answers' is not worth more.
+  if (stop[0] !== '.' || stop.startsWith('..')) return true;
+  const word = wordBefore(text, from);
+  const lower = word.toLowerCase();
+  if (MAY_END.has(lower)) return /^\p{Lu}/u.test(rest) && lower !== 'al';
+  if (ABBREVIATIONS.has(lower))
+    return [...stop].some((char) => CLOSERS.includes(char)) && lower === 'al';
+  // Initials: "J. Smith", "C. M. Bishop"; but "vitamin C. It" ends when a plain word came before.
+  if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)) {
+    const before = text.slice(Math.max(0, from - word.length - 2), from - word.length);
+    return /\p{Ll} $/u.test(before) && /^\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(rest);
+  }
+  // A number that opens a list item or a section: "2. Frame the problem".
+  if (/^\d{1,2}$/.test(word)) {
+    const before = text.slice(0, from - word.length).trimEnd();
+    if (before === '' || /[:.;!?]$/.test(before)) return false;
+  }
+  return true;
+}
+
+/**
+ * Splits clean English text into sentences by rules: abbreviations, decimals, initials, citations,
+ * closing quotes and list bullets do not mislead it. A blank line always ends a sentence.
+ *
+ * @returns sentences in order, without white space around; `text.slice(start, end)` is the sentence
+ */
+export function splitSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  const push = (to: number) => {
+    const raw = text.slice(from, to);
+    const lead = raw.length - raw.trimStart().length;
+    const bullet = BULLET.exec(raw.slice(lead))?.[0].length ?? 0;
+    const start = from + lead + bullet;
+    const end = from + raw.trimEnd().length;
+    if (end > start) sentences.push({ text: text.slice(start, end), start, end });
+    from = to;
+  };
+  for (const match of text.matchAll(BREAK)) {
+    const to = match.index + match[0].length;
+    if (ends(text, match.index, to)) push(to);
+  }
+  push(text.length);
+  return sentences;
+}
