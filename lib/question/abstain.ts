@@ -1,0 +1,96 @@
+import type { Token } from './tagger';
+import { wordsOf } from './words';
+
+/** Why nothing should be asked about a piece of text. Each has a name, for the trace. */
+const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
+  ['a question', /\?["”’)]*$/],
+  [
+    'a picture credit',
+    /\(?\bcredit(?:s|\s+\S+)?\s*[:“"]|modification of work by|©|\ball rights reserved\b/i,
+  ],
+  [
+    'a caption',
+    /^(?:figure|fig\.|table|listing|algorithm|exhibit|box|photo|plate)\s*[\dIVX]+(?:[.\-–]\d+)*[a-z]?\b/i,
+  ],
+  ['a heading', /^(?:chapter|section|part|unit|appendix|lesson|module)\s+(?:\d|[IVX]+\b)/i],
+  ['a contents line', /(?:\.\s?){4,}|\.{3,}\s*\d+\s*$|^\d+(?:\.\d+)+\s+\p{Lu}[^.]{0,90}$/u],
+  [
+    'a reference entry',
+    /^\[?\d{0,3}\]?\s*(?:\p{Lu}[\p{L}’'-]+,\s+(?:\p{Lu}\.[\s-]*)+|(?:\p{Lu}\.\s*)+\p{Lu}\p{L}+(?:,| and ))/u,
+  ],
+  [
+    'a reference entry',
+    /\b(?:doi|isbn|issn|arxiv preprint|retrieved (?:on |from|\p{Lu}\p{L}+ \d))|\bpp?\.\s*\d|\bvol\.\s*\d|\bproceedings of\b|\(\d{4}\)\.\s+\p{Lu}/iu,
+  ],
+  ['a link', /https?:|www\.\S|\S@\S+\.\S/],
+  [
+    'code',
+    /(?:^|\s)(?:import \w+(?: as \w+)?$|from \w+ import\b|def \w+\(|class \w+[(:]|return self\b|function \w*\(|const \w+ ?=|#include\b|SELECT .+ FROM\b)|[{};]\s*$|=>|\w\(\w*\)\.\w|\)\s*(?::$|->)|[=!]==\s*\w+|\w+_\w+_?\w*\s*=\s*\S/,
+  ],
+  ['a statistic', /^[pntFr]\s*[<>=]\s*[\d.]/],
+  [
+    'an instruction to the reader',
+    /^(?:please |next,? |now,? |then,? )?(?:watch|visit|click|see|read|listen|look at|view|explore|check out|try|answer|complete|solve|go to|turn to|refer to|recall|imagine|suppose|assume|consider|think (?:of|about|back)|notice|note|observe|remember|take a look|pick|decide|follow|compute|name|state|say|write|draw|sketch) (?!that\b)/i,
+  ],
+  ['an announcement', /\b(?:let['’]s|let us|let me)\b/i],
+  [
+    'an announcement',
+    /\b(?:this|the (?:next|following|previous|preceding|last)|in this|our) (?:chapter|section|book|part|module|unit|lesson|paper|article|appendix|tutorial|exercise)s?\b(?!['’]s)/i,
+  ],
+  [
+    'an announcement',
+    /\b(?:we|you|i)(?:['’](?:ll|ve)| (?:will|shall|are going to|have (?:seen|learned|already|now|just)|saw|now|next|just|already|turn to|begin (?:by|with)|start (?:by|with)|discuss|introduce[ds]?|learned|review(?:ed)?|cover(?:ed)?|return to))\b/i,
+  ],
+  ['an announcement', /^(?:now|next|first|then|finally|here),? (?:that )?(?:we|you|i)\b/i],
+  [
+    'an announcement',
+    /^(?:here (?:is|are)|there (?:is|are) (?:two|three|four|five|six|several|many|a few) (?:\w+ ){0,2}(?:questions|things|points|parts|steps|reasons|examples|ways))\b/i,
+  ],
+  [
+    'points to a picture',
+    /^(?:figure|fig\.|table)\s|\b(?:figure|fig\.|table|diagram|picture|photo|code|snippet|example|equation|listing) (?:above|below|shows|illustrates|depicts|summarizes|presents)\b|\b(?:shown|depicted|illustrated|pictured|listed|given|see) (?:above|below|here)\b/i,
+  ],
+  [
+    'boilerplate',
+    /^(?:thanks to|answers? to|acknowledge?ments?|copyright|printed in|about the author|table of contents|key terms|references|bibliography|learning (?:objectives|outcomes)|by the end of)\b/i,
+  ],
+];
+
+const FINITE =
+  /^(?:is|are|was|were|am|has|have|had|do|does|did|can|could|will|would|may|might|must|should|shall)$/;
+
+/** Whether some word can be the verb a sentence hangs on (a participle alone cannot). */
+export function hasFiniteVerb(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ pos, lower }, at) =>
+      pos === 'AUX' ||
+      FINITE.test(lower) ||
+      (pos === 'VERB' && !/ing$/.test(lower) && tokens[at - 1]?.lower !== 'to'),
+  );
+}
+
+/** Share of the longer words that begin with a capital: headings are near 1, prose near 0.1. */
+function capitalShare(text: string): number {
+  const long = (text.match(/\p{L}[\p{L}'’-]{3,}/gu) ?? []).slice(1);
+  return long.length === 0 ? 1 : long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length;
+}
+
+/**
+ * Why a piece of text yields no question: captions, headings, code, references, instructions and
+ * announcements ("in the next section …"). Holding back is worth more than one poor card.
+ *
+ * @param text one sentence or what was marked instead of one
+ * @returns the reason, or `null` when the text may be asked about
+ */
+export function reasonToAbstain(text: string, tokens: readonly Token[]): string | null {
+  for (const [reason, pattern] of JUNK) if (pattern.test(text)) return reason;
+  const words = wordsOf(text);
+  if (words.length < 5) return 'too short';
+  // The tagger misses some verbs ("supplies", "exits"): only where a full sentence is in doubt.
+  const full = /[.!]$/.test(text) && words.length >= 8 && capitalShare(text) < 0.5;
+  if (!full && !hasFiniteVerb(tokens)) return 'no verb';
+  if (!/[.!:;"”’)]$/.test(text) && capitalShare(text) > 0.6) return 'a heading';
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < text.replace(/\s/g, '').length * 0.7) return 'mostly symbols';
+  return null;
+}

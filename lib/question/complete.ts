@@ -1,0 +1,65 @@
+import { splitSentences } from '@/lib/text/sentences';
+import { contentWords, normalForm, wordsOf } from './words';
+
+/** A whole sentence to ask about, and the part of the passage it rests on. */
+export interface Grounded {
+  readonly sentence: string;
+  /** The sentence before it in the text, or '' when unknown. */
+  readonly before: string;
+  /** What the reader marked of it. */
+  readonly marked: string;
+  /** Offsets of `marked` in the (repaired) passage. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const looksWhole = (text: string) =>
+  /^["“‘(]?[\p{Lu}\p{N}]/u.test(text) && /[.!?:;]["”’)]*$/.test(text) && wordsOf(text).length > 3;
+
+/** Share of the words of `part` that `whole` has as well. */
+function contained(part: string, whole: string): number {
+  const have = new Set(wordsOf(whole));
+  const words = wordsOf(part);
+  return words.length === 0 ? 0 : words.filter((word) => have.has(word)).length / words.length;
+}
+
+function sentenceAround(marked: string, sentences: readonly string[]): number {
+  const exact = sentences.findIndex((sentence) => sentence.includes(marked));
+  if (exact >= 0) return exact;
+  const form = ` ${normalForm(marked)} `;
+  const similar = sentences.findIndex((sentence) => ` ${normalForm(sentence)} `.includes(form));
+  if (similar >= 0 || wordsOf(marked).length < 5) return similar;
+  let best = -1;
+  let most = 0.84;
+  for (const [at, sentence] of sentences.entries()) {
+    const share = contained(marked, sentence);
+    if (share > most) [best, most] = [at, share];
+  }
+  return best;
+}
+
+/**
+ * Splits a passage into sentences, and completes those that begin or end in the middle, or are only
+ * a marked term, from the text around.
+ *
+ * @param passage repaired text the reader marked
+ * @param context repaired text around it, including it
+ */
+export function completeSentences(passage: string, context: string): Grounded[] {
+  const around = splitSentences(context).map((sentence) => sentence.text);
+  const out: Grounded[] = [];
+  for (const { text, start, end } of splitSentences(passage)) {
+    const at = sentenceAround(text, around);
+    const full = at < 0 ? undefined : around[at];
+    const before = at > 0 ? (around[at - 1] ?? '') : (out.at(-1)?.sentence ?? '');
+    // A short mark is a term or a heading: a term stands inside a longer sentence.
+    const completes =
+      full !== undefined &&
+      (!looksWhole(text) || full.startsWith(text)) &&
+      contentWords(full).length > 2;
+    const sentence = completes ? full : text;
+    if (out.some((other) => other.sentence === sentence)) continue;
+    out.push({ sentence, before, marked: text, start, end });
+  }
+  return out;
+}

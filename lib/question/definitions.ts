@@ -1,0 +1,143 @@
+import type { Asked } from './gates';
+import { contentWords, isGeneric, wordsOf } from './words';
+
+/** A question of the form "What is X?" or "What is … called?", with the concept it is about. */
+export interface Defined extends Asked {
+  readonly kind: 'definition' | 'term';
+  readonly target: string | null;
+}
+
+/** How the subject of a definition may look: up to six words, no verb, perhaps an alias in brackets. */
+const SUBJECT = String.raw`(?:(?<article>an?|the)\s)?(?<name>[\p{L}\p{N}][\p{L}\p{N}'’–-]*(?: [\p{L}\p{N}'’–-]+){0,5}?)(?<alias> \([^()]{2,40}\)|, (?:also |sometimes |or )?(?:known as|called|or) [^,]{3,40},)?`;
+
+interface Pattern {
+  readonly name: string;
+  readonly find: RegExp;
+}
+
+const DEFINING: readonly Pattern[] = [
+  {
+    name: 'X is a Y that …',
+    find: new RegExp(
+      `^${SUBJECT} (?<be>is|are) (?:simply |just |essentially |basically |defined as )?(?<body>(?:an? |any |the (?:\\p{L}+ ){1,4}(?:of|that|which|in|by|to|for|at|where|between) ).+)$`,
+      'iu',
+    ),
+  },
+  {
+    name: 'Xs are Ys that …',
+    find: new RegExp(
+      `^${SUBJECT} (?<be>are) (?<body>(?:\\p{Ll}[\\p{L}-]*,? ){1,4}(?:that|which|who|of|used|where|in which|found) .+)$`,
+      'iu',
+    ),
+  },
+  {
+    name: 'X refers to Y',
+    find: new RegExp(
+      `^${SUBJECT} (?:refers? to|means?|denotes?|(?:is|are) defined as|(?:is|are) the term for|describes? the) (?<body>.+)$`,
+      'iu',
+    ),
+  },
+  {
+    name: 'X, a Y that …, does …',
+    find: new RegExp(
+      `^${SUBJECT}, (?<body>an? [^,]{12,120}|the (?:\\p{L}+ ){1,3}(?:of|that|which|in|by|for) [^,]{8,120}), (?:\\p{Ll})`,
+      'iu',
+    ),
+  },
+];
+
+const NAMING =
+  /^(?<body>.{12,160}?),? (?<be>is|are) (?:also |often |commonly |sometimes |generally |usually |typically )?(?:called|known as|termed|referred to as|named) (?:the |an? )?(?<name>[\p{L}\p{N}][^,.;()]{2,48}?)(?:\s\([^()]*\))?\.$/iu;
+
+/** Beginnings of a body that tell a property, not what the thing is. */
+const NO_GENUS =
+  /^(?:that|what|how|why|when|where|not|to)\b|^(?:an? |the |any )?(?:\w+ )?(?:(?:good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third) )?(?:example|reason|case|result|one|part|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point)\b(?! of (?:\w+ ){1,2}(?:that|which))/iu;
+
+const NO_SUBJECT =
+  /^(?:it|this|that|these|those|there|here|he|she|they|we|you|i|one|what|which|who|how|why|when|where|if|all|both|each|some|many|most|another|such|other|no|not|only|in|on|at|by|for|from|to|with|as|of|his|her|its|their|our|my)\b/i;
+
+const VERBISH =
+  /\b(?:is|are|was|were|has|have|had|can|will|may|must|that|which|who|where|when|because|while|although|and then)\b/i;
+
+/** Cuts a body before what no longer defines: a second clause, an aside. */
+function trimBody(body: string): string {
+  return body
+    .replace(/[.!]+$/, '')
+    .replace(
+      /(?:; | – |—|: |, (?:and|but|so|while|whereas|because|although|though|which means|however) (?:\w+ ){0,4}(?:is|are|was|were|has|have|can|will|may|does|do|it|they|we|you)\b| \(e\.g\.| such as |, such as |, including |, for example).*$/i,
+      '',
+    )
+    .replace(/,$/, '')
+    .trim();
+}
+
+function lowerFirst(name: string, seenLower: (word: string) => boolean): string {
+  const [first = '', ...rest] = name.split(' ');
+  if (!/^\p{Lu}\p{Ll}+(?:-\p{Ll}+)*$/u.test(first)) return name;
+  const ordinary =
+    /(?:tion|sion|ment|ness|ity|ing|ism|sis|ance|ence|ology|graphy|ure|cy|[^s]s)$/.test(first);
+  const namesSomething = rest.some((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  if (namesSomething || !(ordinary || rest.length > 0 || seenLower(first.toLowerCase())))
+    return name;
+  return first.toLowerCase() + name.slice(first.length);
+}
+
+/** By its ending; only asked where the verb of the sentence does not tell. */
+function singular(name: string): boolean {
+  return !/[^s]s$/.test(name) || /(?:sis|us|ics)$/.test(name);
+}
+
+/**
+ * Questions that ask for a definition or for the defined term, found by the wording of a sentence.
+ *
+ * @param sentence stands on its own
+ * @param around text around it: decides whether the first word is a name ("Pinterest") or merely
+ *   stands at the beginning
+ */
+export function defineFrom(sentence: string, around: string): Defined[] {
+  const out: Defined[] = [];
+  const seenLower = (word: string) =>
+    new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, 'u').test(around);
+  if (!NO_SUBJECT.test(sentence)) {
+    for (const { find } of DEFINING) {
+      const { article, name, body, be: verb } = find.exec(sentence)?.groups ?? {};
+      if (name === undefined || body === undefined) continue;
+      const answer = trimBody(body);
+      if (NO_GENUS.test(answer) || VERBISH.test(name) || contentWords(name).every(isGeneric))
+        continue;
+      if (/\b(?:of|in|on|by|for|to|and|or|as|with)$/i.test(name) || wordsOf(answer).length < 4)
+        continue;
+      const lead = article === undefined ? '' : `${article.toLowerCase()} `;
+      const be = verb?.toLowerCase() ?? (singular(name) ? 'is' : 'are');
+      const asked = lead === '' ? lowerFirst(name, seenLower) : name;
+      out.push({ kind: 'definition', prompt: `What ${be} ${lead}${asked}?`, answer, target: name });
+      break;
+    }
+  }
+  const { body, be, name } = NAMING.exec(sentence)?.groups ?? {};
+  if (
+    body !== undefined &&
+    name !== undefined &&
+    !NO_SUBJECT.test(body) &&
+    isNounPhraseLike(body)
+  ) {
+    out.push({
+      kind: 'term',
+      prompt: `What ${be} ${lowerFirst(body, () => !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(body))} called?`,
+      answer: name,
+      target: null,
+    });
+  }
+  return out;
+}
+
+/** A subject without a clause of its own before the verb: no comma, no conjunction at the start. */
+function isNounPhraseLike(body: string): boolean {
+  return (
+    /^(?:an?|the|any) /i.test(body) &&
+    !/[,;:]/.test(body) &&
+    !/\b(?:is|are|was|were)\b/i.test(body) &&
+    wordsOf(body).length <= 20 &&
+    contentWords(body).length >= 3
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * Takes out of a sentence what only makes sense where it stood: cross-references, citations in
+ * brackets, connectives. What remains must be readable months later without the book.
+ */
+const ASIDES: readonly RegExp[] = [
+  // (Figure 3.2), (see Table 1), (credit …), [Figure 2]
+  /\s*[([](?:see |as in |cf\.? |e\.g\.,? )?(?:also )?(?:the )?(?:figures?|figs?\.?|tables?|sections?|secs?\.?|chapters?|ch\.|equations?|eqs?\.?|appendix|box|page|pp?\.|link|credit)\b[^()[\]]*[)\]]/gi,
+  // (Lee & Kim, 2004; Wu et al., 2011), (2016)
+  /\s*\((?:[^()]*\b\p{Lu}[^()]*,?\s)?(?:19|20)\d{2}[a-z]?(?:[;,][^()]*)?\)/gu,
+  // (plural = septa), (blastos = “germ”)
+  /\s*\([^()]*=\s[^()]*\)/g,
+  /\s*\(\s*\)/g,
+  /,? (?:as )?(?:shown|illustrated|depicted|seen|described|discussed|mentioned|noted) (?:in|at|by) (?:figures?|fig\.|tables?|sections?|chapters?) ?\(?[\d.]+[a-z]?\)?(?: and (?:figures?|fig\.)? ?[\d.]+[a-z]?)?,?/gi,
+  /, (?:(?:both|all|some|each|one) of )?which (?:will be|is|are|were|was|we will|we) (?:discuss|describ|cover|introduc|explain|explor)\p{L}* [^,.]{0,60}(?=[,.])/gu,
+  /,? (?:as )?(?:discussed|described|mentioned|noted|stated|explained|defined) (?:above|earlier|previously|before),?/gi,
+];
+
+const LABEL =
+  /^(?:candidate|interviewer|answer|note|remark|definition|theorem|example|tip|warning|input|output|details|provenance|key (?:point|idea|takeaway))\s*[:.]\s+/i;
+
+const OPENERS: readonly RegExp[] = [
+  /^(?:and|but|so|yet|or|nor)\s+(?=\p{L})/iu,
+  /^(?:however|therefore|thus|hence|moreover|furthermore|additionally|also|similarly|likewise|conversely|consequently|accordingly|instead|nevertheless|nonetheless|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|lastly|next|then|meanwhile|otherwise|still|rather|indeed|specifically|in particular|more specifically|more precisely|more formally|more generally|formally|subsequently|again|overall|besides|note|notably|importantly|interestingly|unfortunately|fortunately|surprisingly|intuitively|clearly|obviously|basically|essentially|strictly speaking|structurally speaking|put differently|simply put|of course|after all|in fact|in short|in sum|in summary|in other words|in addition|in contrast|by contrast|in turn|in this (?:case|way|sense|context|setting|regard|process|example)|in that case|in doing so|at this (?:point|stage|time)|to this end|for this (?:reason|purpose)|for (?:example|instance)|as a result|as an example|as you (?:can|may|might) [^,]{2,40}|as we [^,]{2,60}|as you [^,]{2,60}|as (?:noted|mentioned|discussed|described|shown|stated) [^,]{2,40}|on the (?:other|one) hand|on the contrary|that is|that said|i\.e\.|e\.g\.|today|recently|if anything|to be (?:clear|precise)|in practice|to summarize|to recap|recall|yes|no|right|well|ok|okay)\s*[,:]\s*/i,
+  /^(?:thus|hence|therefore|similarly|accordingly|consequently|also|then|thereby)\s+(?=\p{L})/iu,
+  /^(?:(?:please )?(?:note|recall|remember|notice|observe|keep in mind)|it (?:is|should be) (?:important|worth|useful|helpful|also|noted|worthwhile|worth noting)[^,]{0,20}?|it turns out|it follows|this (?:means|implies|suggests)|we (?:note|see|know|find|say|observe)|the point is|which means) that\s+/i,
+];
+
+const INNER =
+  /,\s(?:however|therefore|thus|in turn|for example|for instance|on the other hand|in contrast|by contrast|of course|in fact|then|too|instead|as we (?:know|saw)|as you (?:know|saw)),\s/gi;
+
+function upperFirst(text: string): string {
+  return text.replace(
+    /^(["“'‘(]?)(\p{Ll})(?![\p{Lu}])/u,
+    (_, open: string, letter: string) => open + letter.toUpperCase(),
+  );
+}
+
+/**
+ * Makes a sentence stand on its own, by leaving words out, never by adding any; the first letter
+ * becomes a capital and an open end a full stop.
+ */
+export function standAlone(sentence: string): string {
+  let text = sentence.trim();
+  for (const aside of ASIDES) text = text.replace(aside, '');
+  text = text.replace(LABEL, '').replace(/\s*--\s*/g, '–');
+  for (let round = 0; round < 3; round++) {
+    const before = text;
+    for (const opener of OPENERS) text = text.replace(opener, '');
+    if (text === before) break;
+  }
+  text = text.replace(INNER, ' ');
+  text = text
+    .replace(/[:;,–—-]+$/, '.')
+    .replace(/(?<=[\p{L}\p{N})"”’%])$/u, '.')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,.;:!?])/g, '$1')
+    .trim();
+  return upperFirst(text);
+}

@@ -1,0 +1,68 @@
+/**
+ * The door for judging questions: JSON lines in, JSON lines out.
+ *
+ * In: `{"kind":"doc",…,"text"}` (no reply) and
+ * `{"kind":"highlight","docId","title","passage","context","docTerms"}`; out: one line a highlight,
+ * `[{"type":"cloze"|"qa","prompt","answer","target"?,"score"}]`, best first. A line that cannot be
+ * read is answered with `[]`.
+ */
+import { createInterface } from 'node:readline';
+import { documentTerms } from '@/lib/question/document-terms';
+import { questionsFor } from '@/lib/question/questions-for';
+
+type Terms = readonly (readonly [string, number])[];
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+const isTerm = (value: unknown): value is readonly [string, number] =>
+  Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'number';
+
+/** The last document heard of: highlights come grouped by document, and may lack their terms. */
+let current: { docId: string; text: string; terms: Terms | null } = {
+  docId: '',
+  text: '',
+  terms: null,
+};
+
+function answer(message: Record<string, unknown>): unknown[] {
+  const docId = text(message['docId']);
+  let terms: Terms = Array.isArray(message['docTerms']) ? message['docTerms'].filter(isTerm) : [];
+  if (terms.length === 0 && docId === current.docId) {
+    current.terms ??= documentTerms(current.text);
+    terms = current.terms;
+  }
+  const drafts = questionsFor({
+    passage: text(message['passage']),
+    context: text(message['context']),
+    title: text(message['title']),
+    docTerms: terms,
+  });
+  return drafts.map(({ kind, prompt, answer: expected, target, score }) => ({
+    type: kind === 'cloze' ? 'cloze' : 'qa',
+    prompt,
+    answer: expected,
+    ...(target === null ? {} : { target }),
+    score,
+  }));
+}
+
+function replyTo(line: string): string | null {
+  try {
+    const message: unknown = JSON.parse(line);
+    if (typeof message !== 'object' || message === null) return '[]';
+    const fields = message as Record<string, unknown>;
+    if (fields['kind'] === 'doc') {
+      current = { docId: text(fields['docId']), text: text(fields['text']), terms: null };
+      return null;
+    }
+    return JSON.stringify(answer(fields));
+  } catch {
+    return '[]';
+  }
+}
+
+const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
+for await (const line of lines) {
+  if (line.trim() === '') continue;
+  const reply = replyTo(line);
+  if (reply !== null) process.stdout.write(`${reply}\n`);
+}
