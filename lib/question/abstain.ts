@@ -65,7 +65,7 @@ export function hasFiniteVerb(tokens: readonly Token[]): boolean {
     ({ pos, lower }, at) =>
       pos === 'AUX' ||
       FINITE.test(lower) ||
-      (pos === 'VERB' && !/ing$/.test(lower) && tokens[at - 1]?.lower !== 'to'),
+      (pos === 'VERB' && !lower.endsWith('ing') && tokens[at - 1]?.lower !== 'to'),
   );
 }
 

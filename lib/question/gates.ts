@@ -42,7 +42,7 @@ function balanced(text: string): boolean {
 /** Something before the pronoun that it can stand for. */
 function hasAntecedent(before: string): boolean {
   return contentWords(before.replaceAll(BLANK, 'somebody')).some(
-    (word) => !/ly$/.test(word) && word.length > 2,
+    (word) => !word.endsWith('ly') && word.length > 2,
   );
 }
 
@@ -70,6 +70,13 @@ function refersOutside(prompt: string): boolean {
   return pointing !== null && contentWords(blankless(prompt.slice(0, pointing.index))).length < 3;
 }
 
+/** "encod" and "encoder", "randomiz" and "random". */
+function sameFamily(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length < 5 || b.length < 5) return false;
+  return a.startsWith(b) || b.startsWith(a) || a.slice(0, 6) === b.slice(0, 6);
+}
+
 function leaks(prompt: string, answer: string): boolean {
   const stems = new Set(
     contentWords(blankless(prompt))
@@ -81,12 +88,7 @@ function leaks(prompt: string, answer: string): boolean {
     .filter((word) => !STOP_WORDS.has(word))
     .map(stemOf);
   if (parts.length === 0) return false;
-  const given = parts.filter(
-    (part) =>
-      stems.has(part) ||
-      (part.length >= 5 &&
-        [...stems].some((stem) => stem.length >= 5 && stem.slice(0, 6) === part.slice(0, 6))),
-  ).length;
+  const given = parts.filter((part) => [...stems].some((stem) => sameFamily(part, stem))).length;
   return parts.length === 1 ? given > 0 : given / parts.length > 0.6;
 }
 

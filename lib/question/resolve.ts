@@ -64,7 +64,7 @@ export function resolveOpening(
     );
     const phrase = sentence.slice(second.start, tokens[verb]?.start ?? second.end);
     const telling = contentWords(phrase).filter((word) => !isGeneric(word));
-    const isNoun = ['NOUN', 'PROPN', 'ADJ'].includes(second.pos) || /ing$/.test(second.lower);
+    const isNoun = ['NOUN', 'PROPN', 'ADJ'].includes(second.pos) || second.lower.endsWith('ing');
     if (
       isNoun &&
       verb > 2 &&

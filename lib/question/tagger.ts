@@ -24,6 +24,7 @@ export function tag(text: string): Token[] {
   const { its } = tagger;
   const tokens = tagger.readDoc(text).tokens();
   const words = tokens.out();
+  // oxlint-disable-next-line typescript/unbound-method -- wink's accessors are passed, not called
   const tags = tokens.out(its.pos) as string[];
   const out: Token[] = [];
   let cursor = 0;

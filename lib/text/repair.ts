@@ -26,7 +26,7 @@ const KEEPS_HYPHEN =
 
 const RULES: readonly Rule[] = [
   { name: 'ligatures', find: /[ﬀ-ﬆ]/g, put: (found) => LIGATURES[found] ?? found },
-  { name: 'soft hyphens', find: /\u00AD\s*|[\u200B\u200C\u200D\u2060\uFEFF]/g, put: '' },
+  { name: 'soft hyphens', find: /\u00AD\s*|\u200B|\u200C|\u200D|\u2060|\uFEFF/g, put: '' },
   { name: 'page numbers', find: /[ \t]*\r?\n[ \t]*\d{1,4}[ \t]*(?=\r?\n)/g, put: '' },
   {
     name: 'hyphens at line ends',

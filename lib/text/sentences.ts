@@ -15,21 +15,8 @@ const ABBREVIATIONS = new Set(
 );
 
 /** Abbreviations that do end one when a capital follows. */
-const MAY_END = new Set([
-  'etc',
-  'inc',
-  'ltd',
-  'co',
-  'corp',
-  'u.s',
-  'u.k',
-  'p.m',
-  'a.m',
-  'ph.d',
-  'al',
-]);
+const MAY_END = new Set(['etc', 'inc', 'ltd', 'co', 'corp', 'u.s', 'u.k', 'p.m', 'a.m', 'ph.d']);
 
-const CLOSERS = '"”’\')]»';
 const BREAK = /[.!?…]+["”’')\]»]*(?=\s|$)|\n\s*\n/gu;
 const STARTS_SENTENCE = /^["“‘'([«]*(?:\p{Lu}|\p{Lt}|\p{N}|[-•▪◦*–—]\s)/u;
 const BULLET = /^(?:[-•▪◦*–—]|\(?(?:\d{1,2}|[a-z])[.)])\s+/u;
@@ -50,9 +37,8 @@ function ends(text: string, from: number, to: number): boolean {
   if (stop[0] !== '.' || stop.startsWith('..')) return true;
   const word = wordBefore(text, from);
   const lower = word.toLowerCase();
-  if (MAY_END.has(lower)) return /^\p{Lu}/u.test(rest) && lower !== 'al';
-  if (ABBREVIATIONS.has(lower))
-    return [...stop].some((char) => CLOSERS.includes(char)) && lower === 'al';
+  if (MAY_END.has(lower)) return /^\p{Lu}/u.test(rest);
+  if (ABBREVIATIONS.has(lower)) return false;
   // Initials: "J. Smith", "C. M. Bishop"; but "vitamin C. It" ends when a plain word came before.
   if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)) {
     const before = text.slice(Math.max(0, from - word.length - 2), from - word.length);

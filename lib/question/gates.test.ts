@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { reasonToRefuse } from './gates';
+
+const cloze = (prompt: string, answer: string) => reasonToRefuse({ kind: 'cloze', prompt, answer });
+
+describe('reasonToRefuse', () => {
+  test('keeps a question that stands on its own', () => {
+    expect(
+      cloze('The _____ maps users and items into one vector space.', 'two-tower model'),
+    ).toBeNull();
+    expect(
+      reasonToRefuse({
+        kind: 'definition',
+        prompt: 'What is label leakage?',
+        answer: 'information in the features that is only known after the event',
+      }),
+    ).toBeNull();
+  });
+
+  test.each([
+    ['opens on something unsaid', 'It stores the _____ of every user in memory.', 'embedding'],
+    [
+      'refers to something unsaid',
+      'During training, this loss pushes the _____ apart.',
+      'negatives',
+    ],
+    ['points elsewhere', 'The _____ in Figure 3 joins both towers before ranking.', 'dot product'],
+    ['the answer leaks', 'Encoding an item needs an _____ trained on item text.', 'encoder'],
+    [
+      'the acronym spells it',
+      'Mean reciprocal rank, or _____, looks at the first hit only.',
+      'MRR',
+    ],
+    ['answer is generic', 'Sampling negatives is a _____ that speeds up training a lot.', 'thing'],
+    ['answer is a function word', 'Click models train _____ logs of past impressions.', 'on'],
+    ['no sentence', 'The gradient of the _____ loss is given as.', 'hinge'],
+    ['unbalanced brackets or quotes', 'The _____ (a tree ensemble ranks well on tables.', 'GBDT'],
+    ['too little to go by', 'We prefer a _____ here.', 'feature store'],
+  ])('%s: %j', (reason, prompt, answer) => {
+    expect(cloze(prompt, answer)).toBe(reason);
+  });
+});

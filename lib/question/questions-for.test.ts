@@ -1,0 +1,118 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { BLANK, fillBlanks } from './cloze';
+import { MAX_PER_HIGHLIGHT } from './choose';
+import { questionsFor } from './questions-for';
+import { normalForm, wordsOf } from './words';
+
+const ask = (passage: string, context = passage) =>
+  questionsFor({ passage, context, title: 'Feature stores', docTerms: [] });
+
+const PASSAGES = [
+  'A feature store is a service that keeps feature values consistent between training and serving. ' +
+    'The offline store holds years of history, while the online store answers in milliseconds.',
+  'Reciprocal rank fusion merges several ranked lists by summing the inverse of each rank. ' +
+    'An approximate neighbour search, known as HNSW, walks a layered graph of vectors.',
+  'The gap between offline metrics and online behaviour is called training-serving skew.',
+];
+
+describe('questionsFor', () => {
+  test.each(PASSAGES)('makes questions that follow from %j', (passage) => {
+    const drafts = ask(passage);
+    expect(drafts.length).toBeGreaterThan(0);
+    const source = normalForm(passage);
+    for (const draft of drafts) {
+      expect(source).toContain(normalForm(draft.answer));
+      expect(draft.spanEnd).toBeGreaterThan(draft.spanStart);
+      const span = passage.slice(draft.spanStart, draft.spanEnd);
+      expect(span).toMatch(/^[A-Z].*\.$/);
+      if (draft.kind === 'definition') continue;
+      expect(wordsOf(draft.prompt).join(' ')).not.toContain(normalForm(draft.answer));
+      if (draft.kind === 'term') continue;
+      expect(draft.prompt).toContain(BLANK);
+      expect(normalForm(fillBlanks(draft.prompt, draft.answer))).toBe(normalForm(span));
+    }
+  });
+
+  test('asks for what a sentence defines', () => {
+    expect(ask(PASSAGES[0] ?? '')[0]).toMatchObject({
+      kind: 'definition',
+      prompt: 'What is a feature store?',
+      target: 'feature store',
+    });
+    expect(ask(PASSAGES[2] ?? '').map(({ answer }) => answer)).toContain('training-serving skew');
+  });
+
+  test('completes a fragment, and asks for a marked term, from the text around', () => {
+    const context = `Recall matters most. ${PASSAGES[2]} Nobody likes it.`;
+    expect(
+      ask('offline metrics and online behaviour is called training-serving', context)[0]?.answer,
+    ).toBe('training-serving skew');
+    const [term] = ask('training-serving skew', context);
+    expect(term?.answer).toBe('training-serving skew');
+  });
+
+  test('repairs what the PDF broke, and points into the passage as given', () => {
+    const passage =
+      'Too bad.\nAn eﬃcient graph in-\ndex, known as HNSW [4],\n12\nwalks a layered graph of vectors.';
+    const [draft] = ask(passage);
+    expect(draft?.answer).toBe('HNSW');
+    expect(draft?.prompt).toContain('efficient graph index');
+    expect(passage.slice(draft?.spanStart, draft?.spanEnd)).toMatch(/^An eﬃcient[^]*vectors\.$/);
+  });
+
+  test('says the same twice, and keys tell drafts apart', () => {
+    const once = ask(PASSAGES.join(' '));
+    expect(ask(PASSAGES.join(' '))).toEqual(once);
+    expect(new Set(once.map((draft) => draft.generatedKey)).size).toBe(once.length);
+    expect(once.map(({ score }) => score)).toEqual(
+      once.map(({ score }) => score).toSorted((a, b) => b - a),
+    );
+  });
+
+  test('tells why a draft was refused', () => {
+    const refused: string[] = [];
+    questionsFor(
+      { passage: 'Figure 3 The pipeline.', context: '', title: '', docTerms: [] },
+      (entry) => {
+        if (entry.refused !== null) refused.push(`${entry.stage}: ${entry.refused}`);
+      },
+    );
+    expect(refused).toEqual(['abstain: a caption']);
+  });
+
+  test('never throws and keeps its limits, whatever is marked', () => {
+    const word = fc.constantFrom(
+      'the',
+      'model',
+      'is',
+      'a',
+      'called',
+      'loss',
+      '(AUC)',
+      '.',
+      ',',
+      '“x”',
+      'trains',
+      '_____',
+      '$&',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(word, { maxLength: 40 }).map((words) => words.join(' ')),
+    );
+    fc.assert(
+      fc.property(text, text, (passage, around) => {
+        const drafts = ask(passage, `${around} ${passage}`);
+        expect(drafts.length).toBeLessThanOrEqual(MAX_PER_HIGHLIGHT);
+        for (const { score, spanStart, spanEnd } of drafts) {
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+          expect(spanStart).toBeGreaterThanOrEqual(0);
+          expect(spanEnd).toBeLessThanOrEqual(passage.length);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
