@@ -1,11 +1,11 @@
-import { reasonToAbstain } from './abstain';
+import { hasFiniteVerb, reasonToAbstain } from './abstain';
 import { blankOut } from './cloze';
 import { defineFrom } from './definitions';
 import { featuresOf } from './features';
 import { reasonToRefuse } from './gates';
 import { findPhrases, type Phrase } from './phrases';
 import { worth } from './rank';
-import { tag } from './tagger';
+import { tag, type Token } from './tagger';
 import { normalForm, wordsOf } from './words';
 
 /** A question that was tried on a sentence, and whether the gates let it through. */
@@ -52,6 +52,19 @@ function splitsTerm(
   return binds(`${last} ${next}`, last) || binds(`${previous} ${first}`, first);
 }
 
+/** "Mine items that are close": at the start, with no verb of its own after it, an imperative. */
+function swallowsVerb(rest: readonly Token[], { start }: Phrase): boolean {
+  if (start > 0) return false;
+  return !rest.some(
+    ({ pos, lower }, at) =>
+      (pos === 'AUX' ||
+        (pos === 'VERB' && !/(?:ing|ed)$/.test(lower)) ||
+        (pos === 'NOUN' && /[^s]s$/.test(lower)) ||
+        (at === 0 && pos === 'VERB')) &&
+      !/^(?:that|which|who|to)$/.test(rest[at - 1]?.lower ?? ''),
+  );
+}
+
 /**
  * Tries every question a sentence offers: a cloze for each phrase, a definition or the defined term
  * where the wording defines. Refused ones are returned too, with the reason.
@@ -73,9 +86,10 @@ export function askAbout(sentence: string, about: About): Asking[] {
       prompt: blankOut(sentence, phrase.text, phrase.start),
       answer: phrase.text,
     };
-    const refused = splitsTerm(sentence, phrase, about.terms)
-      ? 'splits a term'
-      : reasonToRefuse(asked);
+    const rest = tokens.filter(({ start, end }) => start >= phrase.end || end <= phrase.start);
+    const verbless = !hasFiniteVerb(rest) || swallowsVerb(rest, phrase);
+    const splits = splitsTerm(sentence, phrase, about.terms);
+    const refused = splits ? 'splits a term' : verbless ? 'blanks the verb' : reasonToRefuse(asked);
     return { ...asked, target: null, score, sentence, refused };
   });
   const defined = defineFrom(sentence, about.around).map((question): Asking => {

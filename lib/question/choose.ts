@@ -8,7 +8,7 @@ export const MAX_PER_HIGHLIGHT = 6;
 /** A lone long sentence may hold three facts; its reader marked nothing else. */
 const LONE_SENTENCE = { words: 14, most: 3 };
 /** Below this a phrase is not worth a card. */
-const MIN_SCORE = 0.03;
+const MIN_SCORE = 0.1;
 
 const concept = (tried: Tried) => normalForm(tried.target ?? tried.answer);
 

@@ -11,7 +11,7 @@ export interface Asked {
 const CONTEXT_OPENER =
   /^(?:another|other|one such|a different|the (?:same|other|latter|former|idea here|trick)|here|strictly|structurally|in addition|in contrast|instead|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/i;
 const ELSEWHERE =
-  /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the former|the latter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\bsee (?:also|fig)/i;
+  /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the former|the latter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\bsee (?:also|fig)|\bhere (?:is|are|was)\b/i;
 const PERSONAL =
   /\b(?:let['’]s|[Ll]et us|[Mm]y|[Ww]e (?:now|will|shall|saw|just|already|have seen|discuss(?:ed)?|next|return|recall|learned)|[Yy]ou (?:will|now|saw|have seen|just|already|learned|recall|might (?:think|wonder|ask)|may (?:think|wonder|recall))|[Yy]ou['’](?:ll|ve))\b|(?<![\p{L}(.])I(?![\p{L}.)-])(?= \p{Ll})/u;
 const PRONOUN =
@@ -20,7 +20,7 @@ const DEMONSTRATIVE = /\b(?:this|these|those|such)(?= [\p{L}_]|[,.;]|$)(?! (?:as
 const EMPTY_IT =
   /\bit (?:is|was|can be|may be|has been|seems|appears|turns|follows|takes) (?:\w+ ){0,2}?(?:that|to|for|not|possible|important|necessary|common|clear|known|difficult|easy|that)\b/i;
 const SYMBOLS =
-  /\p{Co}|\uFFFD|\\[a-z]+|[∑∏∫√∈∀∃∝∂∇⇒ℝ𝐱-𝛚]|[\p{L})]\s?[=<>]\s?[\p{L}\d(]|[\^_]\{|\w_\w/u;
+  /\p{Co}|\uFFFD|\\[a-z_]+|[∑∏∫√∈∀∃∝∂∇⇒ℝ𝐱-𝛚]|[\p{L})]\s?[=<>]\s?[\p{L}\d(]|[\^_]\{|\w_\w/u;
 const SYMBOLS_IN_ANSWER = /[^\p{L}\p{N}\s'’".,&/%$€£()+–—‐-]|[α-ωΑ-Ω]/u;
 
 /** A formula or list followed, and is gone. */
@@ -104,6 +104,7 @@ function spellsAcronym(prompt: string, answer: string): boolean {
 
 /** The sentence names or defines what is blanked. */
 function saysWhatItIs(prompt: string): boolean {
+  if (/^The _{5} (?:is|was|are|were) /.test(prompt)) return false;
   return /\b(?:called|known as|termed|referred to as|defined as) (?:the |a\(n\) )?["“]?_{5}|^(?:An? |The |A\(n\) )?_{5} (?:is|are) (?:an?|the|any) |^(?:A\(n\) |The )?_{5} (?:refers? to|means?|occurs? when|happens? when) |^(?:A\(n\) |The )?_{5}(?: \([^()]*\))?, (?:an?|the|or|also|\p{Ll}+s (?:that|on|of|in)) /u.test(
     prompt,
   );
@@ -153,7 +154,7 @@ const CLOZE: readonly Gate[] = [
   ],
   [
     'too short or too long',
-    ({ prompt }) => wordsOf(blankless(prompt)).length < 4 || wordsOf(prompt).length > 55,
+    ({ prompt }) => wordsOf(blankless(prompt)).length < 4 || wordsOf(prompt).length > 50,
   ],
   [
     'too little to go by',
@@ -180,6 +181,11 @@ const CLOZE: readonly Gate[] = [
     'answer is generic',
     ({ prompt, answer }) =>
       contentWords(answer).every(isGeneric) && !/\d/.test(answer) && !saysWhatItIs(prompt),
+  ],
+  [
+    'asks what "the idea" was',
+    ({ prompt, answer }) =>
+      /^The _{5} (?:is|was|are|were) /.test(prompt) && isGeneric(wordsOf(answer).at(-1) ?? ''),
   ],
   ['answer is a word of every field', ({ prompt, answer }) => isWeakAlone(prompt, answer)],
   ['more than three blanks', ({ prompt }) => prompt.split(BLANK).length > 4],

@@ -99,8 +99,10 @@ function isVerbAfterNoun(tokens: readonly Token[], from: number, to: number): bo
     to - from > 1 &&
     last !== undefined &&
     /[^s]s$/.test(last.lower) &&
-    (single || next?.pos === 'DET') &&
-    (next?.pos === 'DET' || next?.pos === 'ADP') &&
+    (single || next?.pos !== 'ADP') &&
+    /^(?:DET|ADP|ADV|PRON|NUM)$/.test(next?.pos ?? '') &&
+    next !== undefined &&
+    !/^(?:that|which|who|whose|also|only|not)$/.test(next.lower) &&
     next.lower !== 'of' &&
     next.lower !== 'in'
   );

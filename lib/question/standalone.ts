@@ -42,7 +42,12 @@ function upperFirst(text: string): string {
 export function standAlone(sentence: string): string {
   let text = sentence.trim();
   for (const aside of ASIDES) text = text.replace(aside, '');
-  text = text.replace(LABEL, '').replace(/\s*--\s*/g, '–');
+  text = text
+    .replace(LABEL, '')
+    // "Tools. scikit-learn provides …", "The risk: some negatives …"
+    .replace(/^\p{Lu}\p{L}+(?: \p{L}+){0,3}\. (?=\p{Ll})/u, '')
+    .replace(/^(?:The|One|A) (?:[\p{L}-]+ ?){1,4}: (?=[^:]{30})/u, '')
+    .replace(/\s*--\s*/g, '–');
   for (let round = 0; round < 3; round++) {
     const before = text;
     for (const opener of OPENERS) text = text.replace(opener, '');

@@ -14,6 +14,9 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
+/** Abbreviations that only matter before a number. */
+const NUMBERED = new Set(['no', 'nos', 'sec', 'secs', 'ch', 'vol', 'vols', 'pp', 'mar', 'sat']);
+
 /** Abbreviations that do end one when a capital follows. */
 const MAY_END = new Set(['etc', 'inc', 'ltd', 'co', 'corp', 'u.s', 'u.k', 'p.m', 'a.m', 'ph.d']);
 
@@ -38,7 +41,9 @@ function ends(text: string, from: number, to: number): boolean {
   const word = wordBefore(text, from);
   const lower = word.toLowerCase();
   if (MAY_END.has(lower)) return /^\p{Lu}/u.test(rest);
-  if (ABBREVIATIONS.has(lower)) return false;
+  // "Fig. 3" goes on, "20 ms. The" and "no. The" do not.
+  if (NUMBERED.has(word)) return !/^\d/.test(rest);
+  if (ABBREVIATIONS.has(lower) && word !== 'ms') return false;
   // Initials: "J. Smith", "C. M. Bishop"; but "vitamin C. It" ends when a plain word came before.
   if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)) {
     const before = text.slice(Math.max(0, from - word.length - 2), from - word.length);
