@@ -13,10 +13,11 @@ const CONTEXT_OPENER =
 const ELSEWHERE =
   /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the former|the latter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\bsee (?:also|fig)|\bhere (?:is|are|was)\b/i;
 const PERSONAL =
-  /\b(?:let['’]s|[Ll]et us|[Mm]y|[Ww]e (?:now|will|shall|saw|just|already|have seen|discuss(?:ed)?|next|return|recall|learned)|[Yy]ou (?:will|now|saw|have seen|just|already|learned|recall|might (?:think|wonder|ask)|may (?:think|wonder|recall))|[Yy]ou['’](?:ll|ve))\b|(?<![\p{L}(.])I(?![\p{L}.)-])(?= \p{Ll})/u;
+  /\b(?:let['’]s|[Ll]et us|[Mm]y|[Ww]e (?:now|will|shall|saw|just|already|have seen|discuss(?:ed)?|next|return|recall|learned)|[Yy]ou (?:will|now|saw|have seen|just|already|learned|recall|might (?:think|wonder|ask)|may (?:think|wonder|recall))|[Yy]ou['’](?:ll|ve))\b|(?:^|, |[a-z] that |[a-z] and |[a-z] if )I(?= \p{Ll})/u;
 const PRONOUN =
   /\b(?:he|she|they|it|his|her|hers|their|theirs|its|him|them|themselves|itself|himself|herself)\b/i;
-const DEMONSTRATIVE = /\b(?:this|these|those|such)(?= [\p{L}_]|[,.;]|$)(?! (?:as|that|who)\b)/iu;
+const DEMONSTRATIVE =
+  /\b(?:this|these|those|such)(?= [\p{L}_]|[,.;]|$)(?! (?:as|that|who|with|in|of|which)\b)/iu;
 const EMPTY_IT =
   /\bit (?:is|was|can be|may be|has been|seems|appears|turns|follows|takes) (?:\w+ ){0,2}?(?:that|to|for|not|possible|important|necessary|common|clear|known|difficult|easy|that)\b/i;
 const SYMBOLS =
@@ -25,7 +26,7 @@ const SYMBOLS_IN_ANSWER = /[^\p{L}\p{N}\s'’".,&/%$€£()+–—‐-]|[α-ωΑ
 
 /** A formula or list followed, and is gone. */
 const TRAILS_OFF =
-  /\b(?:is|are|was|were|as|be|by|that|to|of|the|an?|and|or|then|where|with|in|for|from|i\.e|e\.g|namely|write|have|get|obtain|following)[.,]+$/i;
+  /\b(?:is|are|as|be|by|that|the|an?|and|or|then|where|i\.e|e\.g|namely|write|have|get|obtain|following)[.,]+$/i;
 
 const blankless = (prompt: string) => prompt.replaceAll(BLANK, ' ');
 
@@ -159,7 +160,7 @@ const CLOZE: readonly Gate[] = [
   [
     'too little to go by',
     ({ prompt, answer }) =>
-      contentWords(blankless(prompt)).length < Math.max(3, contentWords(answer).length + 1),
+      contentWords(blankless(prompt)).length < Math.max(2, contentWords(answer).length + 1),
   ],
   [
     'opens on something unsaid',
