@@ -33,6 +33,8 @@ export interface About {
   readonly marked: string;
   /** Text around the sentence. */
   readonly around: string;
+  /** The sentence before, where the prompt cannot be read without it; else ''. */
+  readonly lead: string;
   /** The opening was replaced by what it stands for: a little less certain. */
   readonly changed: boolean;
 }
@@ -75,7 +77,8 @@ export function askAbout(sentence: string, about: About): Asking[] {
   const tokens = tag(sentence);
   if (reasonToAbstain(sentence, tokens) !== null) return [];
   const surroundings = { ...about, sentence, tokens };
-  const certainty = about.changed ? 0.7 : 1;
+  const certainty = about.changed || about.lead !== '' ? 0.7 : 1;
+  const lead = about.lead === '' ? '' : `${about.lead} `;
   const worths = new Map<string, number>();
   const clozes = findPhrases(sentence, tokens).map((phrase): Asking => {
     const score = worth(featuresOf(phrase, surroundings)) * certainty;
@@ -83,7 +86,7 @@ export function askAbout(sentence: string, about: About): Asking[] {
     worths.set(key, Math.max(score, worths.get(key) ?? 0));
     const asked = {
       kind: 'cloze' as const,
-      prompt: blankOut(sentence, phrase.text, phrase.start),
+      prompt: blankOut(lead + sentence, phrase.text, lead.length + phrase.start),
       answer: phrase.text,
     };
     const rest = tokens.filter(({ start, end }) => start >= phrase.end || end <= phrase.start);
@@ -92,11 +95,13 @@ export function askAbout(sentence: string, about: About): Asking[] {
     const refused = splits ? 'splits a term' : verbless ? 'blanks the verb' : reasonToRefuse(asked);
     return { ...asked, target: null, score, sentence, refused };
   });
-  const defined = defineFrom(sentence, about.around).map((question): Asking => {
-    const known = worths.get(normalForm(question.target ?? question.answer)) ?? 0.5;
-    // Asking for what a term means beats a blank, where the sentence really defines it.
-    const score = Math.min(0.99, known + (1 - known) * 0.3) * certainty;
-    return { ...question, score, sentence, refused: reasonToRefuse(question) };
-  });
+  const defined = (lead === '' ? defineFrom(sentence, about.around) : []).map(
+    (question): Asking => {
+      const known = worths.get(normalForm(question.target ?? question.answer)) ?? 0.5;
+      // Asking for what a term means beats a blank, where the sentence really defines it.
+      const score = Math.min(0.99, known + (1 - known) * 0.3) * certainty;
+      return { ...question, score, sentence, refused: reasonToRefuse(question) };
+    },
+  );
   return [...defined, ...clozes];
 }

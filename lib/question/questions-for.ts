@@ -5,7 +5,7 @@ import { completeSentences } from './complete';
 import { choose } from './choose';
 import { tag } from './tagger';
 import { standAlone } from './standalone';
-import { resolveOpening } from './resolve';
+import { leadFor, resolveOpening } from './resolve';
 import { reasonToAbstain } from './abstain';
 
 export interface QuestionInput {
@@ -66,7 +66,9 @@ export function questionsFor(
     const previous = standAlone(before);
     const resolved = resolveOpening(alone, tag(alone), { text: previous, tokens: tag(previous) });
     const piece = sentence.length > marked.length + 3 ? marked : '';
+    const lead = leadFor(resolved, previous);
     const asked = askAbout(resolved, {
+      lead: reasonToAbstain(lead, tag(lead)) === null ? lead : '',
       title: input.title,
       terms,
       marked: piece,

@@ -60,7 +60,11 @@ export function resolveOpening(
   if (/^(?:this|these|those|that)$/.test(first.lower) && first.text !== first.lower) {
     const verb = tokens.findIndex(
       ({ pos, lower }, at) =>
-        at > 1 && (pos === 'AUX' || pos === 'PUNCT' || lower === 'that' || lower === 'which'),
+        at > 1 &&
+        (pos === 'AUX' ||
+          (pos === 'PUNCT' && !(lower === ',' && tokens[at - 1]?.pos === 'ADJ')) ||
+          lower === 'that' ||
+          lower === 'which'),
     );
     const phrase = sentence.slice(second.start, tokens[verb]?.start ?? second.end);
     const telling = contentWords(phrase).filter((word) => !isGeneric(word));
@@ -75,4 +79,22 @@ export function resolveOpening(
       return `The${sentence.slice(first.end)}`;
   }
   return sentence;
+}
+
+const POINTS_BACK =
+  /^(?:it|its|they|their|them|he|his|she|her|this|these|that|those|such)\b|^(?:\p{L}+ ){0,3}(?:this|these|those|such)\b(?! (?:as|who|that|with|in|of)\b)/iu;
+
+/** Together with what comes before, a card must still be read at one glance. */
+const MOST_WORDS = 46;
+
+/**
+ * The sentence before, where one that points back ("This attracts …") can only be read with it.
+ *
+ * @param before stands on its own, or is '' when unknown
+ * @returns `before` if it helps: it points nowhere itself and both are short; else ''
+ */
+export function leadFor(sentence: string, before: string): string {
+  if (!POINTS_BACK.test(sentence) || POINTS_BACK.test(before) || !/[.!]$/.test(before)) return '';
+  const words = wordsOf(before).length;
+  return words >= 5 && words + wordsOf(sentence).length <= MOST_WORDS ? before : '';
 }
