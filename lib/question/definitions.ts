@@ -54,7 +54,7 @@ const NO_GENUS =
   /^(?:that|what|how|why|when|where|not|to)\b|^(?:an? |the |any )?(?:\w+ )?(?:(?:good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third) )?(?:example|reason|case|result|one|part|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point)\b(?! of (?:\w+ ){1,2}(?:that|which))/iu;
 
 const NO_SUBJECT =
-  /^(?:it|this|that|these|those|there|here|he|she|they|we|you|i|one|what|which|who|how|why|when|where|if|all|both|each|some|many|most|another|such|other|no|not|only|in|on|at|by|for|from|to|with|as|of|his|her|its|their|our|my)\b/i;
+  /^(?:(?:the )?(?:terms?|words?|names?) |it\b|this|that|these|those|there|here|he|she|they|we|you|i|one|what|which|who|how|why|when|where|if|all|both|each|some|many|most|another|such|other|no|not|only|in|on|at|by|for|from|to|with|as|of|his|her|its|their|our|my)\b/i;
 
 const VERBISH =
   /\b(?:is|are|was|were|has|have|had|can|will|may|must|that|which|who|where|when|because|while|although|and then)\b/i;

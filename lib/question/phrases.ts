@@ -220,6 +220,8 @@ export function findPhrases(text: string, tokens: readonly Token[]): Phrase[] {
   const seen = new Set<string>();
   return found.filter((phrase): phrase is Phrase => {
     if (phrase === null || !/[\p{L}\p{N}]/u.test(phrase.text)) return false;
+    // "X.25" and "Mr. X" come apart in the tagger's hands.
+    if (phrase.text.endsWith('.') || /[\p{L}\p{N}]/u.test(text[phrase.end] ?? '')) return false;
     const key = `${phrase.start}-${phrase.end}`;
     if (seen.has(key)) return false;
     seen.add(key);
