@@ -1,4 +1,5 @@
 import type { Token } from './tagger';
+import { hasFiniteVerb } from './verbs';
 import { wordsOf } from './words';
 
 /** Why nothing should be asked about a piece of text. Each has a name, for the trace. */
@@ -55,37 +56,6 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
     /^(?:thanks to|answers? to|acknowledge?ments?|copyright|printed in|about the author|table of contents|key terms|references|bibliography|learning (?:objectives|outcomes)|by the end of)\b/i,
   ],
 ];
-
-const FINITE =
-  /^(?:is|are|was|were|am|has|have|had|do|does|did|can|could|will|would|may|might|must|should|shall)$/;
-
-/** "The mean encodes the average": what the tagger takes for a plural before an article is a verb. */
-function looksLikeVerb(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  return (
-    at > 0 &&
-    token?.pos === 'NOUN' &&
-    /[^s]s$/.test(token.lower) &&
-    next !== undefined &&
-    ['DET', 'ADV', 'ADP', 'PRON'].includes(next.pos) &&
-    next.lower !== 'of'
-  );
-}
-
-/** Whether some word can be the verb a sentence hangs on (a participle alone cannot). */
-export function hasFiniteVerb(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    ({ pos, lower }, at) =>
-      pos === 'AUX' ||
-      FINITE.test(lower) ||
-      looksLikeVerb(tokens, at) ||
-      (pos === 'VERB' &&
-        !lower.endsWith('ing') &&
-        !(at === 0 && lower.endsWith('ed')) &&
-        tokens[at - 1]?.lower !== 'to'),
-  );
-}
 
 /** Share of the longer words that begin with a capital: headings are near 1, prose near 0.1. */
 function capitalShare(text: string): number {

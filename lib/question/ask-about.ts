@@ -1,4 +1,4 @@
-import { hasFiniteVerb, reasonToAbstain } from './abstain';
+import { reasonToAbstain } from './abstain';
 import { blankOut } from './cloze';
 import { defineFrom } from './definitions';
 import { featuresOf } from './features';
@@ -6,6 +6,7 @@ import { reasonToRefuse } from './gates';
 import { findPhrases, type Phrase } from './phrases';
 import { worth } from './rank';
 import { tag, type Token } from './tagger';
+import { hasFiniteVerb } from './verbs';
 import { normalForm, wordsOf } from './words';
 
 /** A question that was tried on a sentence, and whether the gates let it through. */

@@ -190,6 +190,7 @@ const CLOZE: readonly Gate[] = [
   ],
   ['answer is a word of every field', ({ prompt, answer }) => isWeakAlone(prompt, answer)],
   ['more than three blanks', ({ prompt }) => prompt.split(BLANK).length > 4],
+  ['blank within a name', ({ prompt }) => /_{6}|_{5}[\p{L}\p{N}]|[\p{L}\p{N}]_{5}/u.test(prompt)],
 ];
 
 const ASKED: readonly Gate[] = [

@@ -1,4 +1,5 @@
 import type { Token } from './tagger';
+import { looksLikeVerb } from './verbs';
 import { STOP_WORDS } from './words';
 
 export type PhraseShape =
@@ -112,7 +113,8 @@ function chunks(tokens: readonly Token[]): [from: number, to: number][] {
   const out: [number, number][] = [];
   let from = -1;
   for (let at = 0; at <= tokens.length; at++) {
-    const inside = at < tokens.length && inChunk(tokens, at);
+    const verb = from >= 0 && looksLikeVerb(tokens, at) && inChunk(tokens, at + 1);
+    const inside = at < tokens.length && !verb && inChunk(tokens, at);
     if (inside && from < 0) from = at;
     if (!inside && from >= 0) {
       let to = at;

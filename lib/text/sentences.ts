@@ -47,7 +47,7 @@ function ends(text: string, from: number, to: number): boolean {
   // Initials: "J. Smith", "C. M. Bishop"; but "vitamin C. It" ends when a plain word came before.
   if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)) {
     const before = text.slice(Math.max(0, from - word.length - 2), from - word.length);
-    return /\p{Ll} $/u.test(before) && /^\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(rest);
+    return /\p{Ll} $/u.test(before) && /^\p{Lu}\p{Ll}+(?:['’]s)?\s+\p{Ll}/u.test(rest);
   }
   // A number that opens a list item or a section: "2. Frame the problem".
   if (/^\d{1,2}$/.test(word)) {

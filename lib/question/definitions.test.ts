@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { defineFrom } from './definitions';
+
+describe('defineFrom', () => {
+  test.each([
+    [
+      'A feature store is a service that keeps features consistent.',
+      'What is a feature store?',
+      'a service that keeps features consistent',
+    ],
+    [
+      'Distillation refers to training a small model on the outputs of a large one.',
+      'What is distillation?',
+      'training a small model on the outputs of a large one',
+    ],
+    [
+      'Guardrail metrics are numbers that must not fall while another rises.',
+      'What are guardrail metrics?',
+      'numbers that must not fall while another rises',
+    ],
+    [
+      'HNSW, a graph index over vectors, trades recall for latency.',
+      'What is HNSW?',
+      'a graph index over vectors',
+    ],
+    [
+      'The gap between offline and online behaviour is called training-serving skew.',
+      'What is the gap between offline and online behaviour called?',
+      'training-serving skew',
+    ],
+  ])('%j', (sentence, prompt, answer) => {
+    expect(defineFrom(sentence, sentence)).toContainEqual(
+      expect.objectContaining({ prompt, answer }),
+    );
+  });
+
+  test.each([
+    'It is a service that keeps features consistent.',
+    'A good example is a service that keeps features.',
+    'Latency is one of the reasons to cache features here.',
+    'The ranker was trained on a year of clicks and purchases.',
+  ])('finds no definition in %j', (sentence) => {
+    expect(defineFrom(sentence, sentence)).toEqual([]);
+  });
+});

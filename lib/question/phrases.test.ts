@@ -1,0 +1,30 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findPhrases } from './phrases';
+import { tag } from './tagger';
+
+const phrases = (text: string) => findPhrases(text, tag(text)).map((phrase) => phrase.text);
+
+describe('findPhrases', () => {
+  test.each([
+    ['The two-tower model maps users to vectors.', 'two-tower model'],
+    ['This is called byte pair encoding in the field.', 'byte pair encoding'],
+    ['The inverted index (II) is small.', 'inverted index (II)'],
+    ['The budget is 20 ms in production.', '20 ms'],
+    ['We call it “cold start” here.', 'cold start'],
+  ])('%j offers %j', (text, phrase) => {
+    expect(phrases(text)).toContain(phrase);
+  });
+
+  test('every phrase is where it says, once', () => {
+    fc.assert(
+      fc.property(fc.lorem({ maxCount: 14 }), (text) => {
+        const found = findPhrases(text, tag(text));
+        for (const { start, end, text: phrase } of found)
+          expect(text.slice(start, end)).toBe(phrase);
+        expect(new Set(found.map(({ start, end }) => `${start}-${end}`)).size).toBe(found.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { standAlone } from './standalone';
+
+describe('standAlone', () => {
+  test.each([
+    ['However, log loss rewards calibration (see Figure 4.2).', 'Log loss rewards calibration.'],
+    ['Caching helps (Writer & Author, 2019; Other, 2020) a lot.', 'Caching helps a lot.'],
+    ['For example, a bloom filter saves lookups:', 'A bloom filter saves lookups.'],
+    ['Note that the index must be rebuilt nightly.', 'The index must be rebuilt nightly.'],
+    [
+      'Interviewer: The feed must answer in tens of milliseconds.',
+      'The feed must answer in tens of milliseconds.',
+    ],
+    [
+      'Recall, as discussed above, rises with more candidates',
+      'Recall rises with more candidates.',
+    ],
+    ['iOS clients cache the model.', 'iOS clients cache the model.'],
+  ])('%j', (sentence, alone) => {
+    expect(standAlone(sentence)).toBe(alone);
+  });
+});

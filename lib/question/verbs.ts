@@ -1,0 +1,40 @@
+import type { Token } from './tagger';
+
+const FINITE =
+  /^(?:is|are|was|were|am|has|have|had|do|does|did|can|could|will|would|may|might|must|should|shall)$/;
+
+/** "The mean encodes the average": what the tagger takes for a plural before an article is a verb. */
+export function looksLikeVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (
+    // "The model maps users to vectors.": plurals seldom stand between two other nouns.
+    token?.pos === 'NOUN' &&
+    /^\p{Ll}{2,}[^s]s$/u.test(token.text) &&
+    ['NOUN', 'PROPN'].includes(tokens[at - 1]?.pos ?? '') &&
+    ['NOUN', 'PROPN', 'ADJ'].includes(next?.pos ?? '')
+  )
+    return true;
+  return (
+    at > 0 &&
+    token?.pos === 'NOUN' &&
+    /[^s]s$/.test(token.lower) &&
+    next !== undefined &&
+    ['DET', 'ADV', 'ADP', 'PRON'].includes(next.pos) &&
+    next.lower !== 'of'
+  );
+}
+
+/** Whether some word can be the verb a sentence hangs on (a participle alone cannot). */
+export function hasFiniteVerb(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ pos, lower }, at) =>
+      pos === 'AUX' ||
+      FINITE.test(lower) ||
+      looksLikeVerb(tokens, at) ||
+      (pos === 'VERB' &&
+        !lower.endsWith('ing') &&
+        !(at === 0 && lower.endsWith('ed')) &&
+        tokens[at - 1]?.lower !== 'to'),
+  );
+}
