@@ -3,7 +3,7 @@ import type { Tried } from './ask-about';
 import { normalForm, wordsOf } from './words';
 
 /** What a reader can stand: a card a fact, not a card a word. */
-export const MAX_PER_SENTENCE = 2;
+const MAX_PER_SENTENCE = 2;
 export const MAX_PER_HIGHLIGHT = 6;
 /** A lone long sentence may hold three facts; its reader marked nothing else. */
 const LONE_SENTENCE = { words: 14, most: 3 };

@@ -2,7 +2,7 @@ import type { Token } from './tagger';
 import { looksLikeVerb } from './verbs';
 import { STOP_WORDS } from './words';
 
-export type PhraseShape =
+type PhraseShape =
   | 'noun phrase'
   | 'with acronym'
   | 'tail'

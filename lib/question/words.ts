@@ -17,7 +17,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Words too broad to be worth recalling alone: no reader wants a card whose answer is "process". */
-export const GENERIC_WORDS: ReadonlySet<string> = new Set(
+const GENERIC_WORDS: ReadonlySet<string> = new Set(
   (
     'thing way number amount part kind type example case person people time use result fact something ' +
     'everything lot set form order point process area place level group work year day term idea reason ' +
