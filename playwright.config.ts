@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.cache/e2e',
+  // One browser at a time: profiles are on disk, and time is measured.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  // scripts/test/main.ts counts from the JSON.
+  reporter: [['list'], ['json', { outputFile: '.cache/test/browsers.json' }]],
+});
