@@ -1,0 +1,93 @@
+import {
+  type BrowserContext,
+  type Page,
+  type Worker,
+  expect,
+  test as base,
+} from '@playwright/test';
+import {
+  type ScreenName,
+  type StartedChromium,
+  startChromium,
+} from '../../scripts/browser/chromium.ts';
+import { type NetworkWatch, watchNetwork } from './network-watch.ts';
+import { newProfile, removeProfile } from './profile.ts';
+
+/** Stepmark in a real Chromium; `npm run build` must have run. */
+export interface StepmarkInChromium {
+  /** The running browser; another one after `relaunch()`. */
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  readonly network: NetworkWatch;
+  /** Uncaught errors of all pages. Must be empty at the end; a test that expects some empties it. */
+  readonly errors: string[];
+  /** Opens one of the extension's pages in a new tab. `query` like "?source=…" or "#library". */
+  open(screen: ScreenName, query?: string): Promise<Page>;
+  /** The background's service worker. */
+  background(): Promise<Worker>;
+  /**
+   * Ends the browser and starts it again on the same profile. With `kill` its process is ended at
+   * once, as a crash or a power cut would: only what was acknowledged as stored may be expected back.
+   */
+  relaunch(options?: { readonly kill?: boolean }): Promise<void>;
+}
+
+async function kill({ context, pid }: StartedChromium): Promise<void> {
+  if (pid === null) throw new Error('The browser’s process is not known: nothing to kill.');
+  const closed = context.waitForEvent('close', { timeout: 10_000 });
+  process.kill(pid, 'SIGKILL');
+  await closed;
+}
+
+/** Playwright's `test` with a `stepmark` fixture: a fresh profile and a network watch per test. */
+export const test = base.extend<{ stepmark: StepmarkInChromium }>({
+  // Playwright reads the fixtures a fixture needs from this pattern.
+  // oxlint-disable-next-line no-empty-pattern
+  stepmark: async ({}, use) => {
+    const profile = await newProfile();
+    const network = await watchNetwork();
+    const errors: string[] = [];
+    const start = async () => {
+      const started = await startChromium({
+        profile,
+        headless: true,
+        args: [`--proxy-server=127.0.0.1:${network.port}`],
+        viewport: { width: 1280, height: 800 },
+      });
+      started.context.on('request', (request) => network.note(request.url()));
+      started.context.on('weberror', (error) => errors.push(String(error.error().stack)));
+      return started;
+    };
+    let browser = await start();
+    await use({
+      get context() {
+        return browser.context;
+      },
+      get extensionId() {
+        return browser.extensionId;
+      },
+      network,
+      errors,
+      open: async (screen, query = '') => {
+        const page = await browser.context.newPage();
+        await page.goto(`chrome-extension://${browser.extensionId}/${screen}.html${query}`);
+        return page;
+      },
+      background: async () =>
+        browser.context.serviceWorkers()[0] ??
+        (await browser.context.waitForEvent('serviceworker', { timeout: 10_000 })),
+      relaunch: async (options) => {
+        if (options?.kill) await kill(browser);
+        else await browser.context.close();
+        browser = await start();
+      },
+    });
+    await browser.context.close();
+    await network.close();
+    await removeProfile(profile);
+    expect(network.leaks(), 'requests that left the extension').toEqual([]);
+    expect(errors, 'uncaught errors').toEqual([]);
+  },
+});
+
+export { expect };
