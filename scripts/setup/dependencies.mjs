@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { run, since, tail } from './run.mjs';
 
@@ -54,6 +61,8 @@ export async function ensureGenerated(say) {
   if (existsSync(made) && statSync(made).mtimeMs >= from) return null;
   const { code, output } = await run('npm', ['run', 'prepare:wxt'], { limitMs: PREPARE_LIMIT_MS });
   if (code !== 0) return `${tail(output)}\nThe generated types could not be written (wxt prepare).`;
+  // WXT leaves a file alone that would not change; its date has to tell that it was looked at.
+  utimesSync(made, new Date(), new Date());
   say('Generated types: written.');
   return null;
 }
