@@ -1,7 +1,7 @@
 import type { CaseStudyId, CaseStudyRangeId, FrameworkId, SourceId, StepId } from './ids';
 import type { Stamps } from './stamps';
 
-export type StepIcon = 'question' | 'frame' | 'cylinder' | 'nodes' | 'ruler' | 'rocket' | 'pulse';
+type StepIcon = 'question' | 'frame' | 'cylinder' | 'nodes' | 'ruler' | 'rocket' | 'pulse';
 
 export interface Framework extends Stamps {
   readonly id: FrameworkId;

@@ -1,7 +1,7 @@
 import type { HighlightId, QuestionId, SourceId } from './ids';
 import type { Stamps } from './stamps';
 
-export type QuestionKind = 'cloze' | 'definition' | 'term' | 'written';
+type QuestionKind = 'cloze' | 'definition' | 'term' | 'written';
 
 /** A prompt and answer made from a highlight, or written by the reader. */
 export interface Question extends Stamps {

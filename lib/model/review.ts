@@ -35,13 +35,13 @@ export interface UndoEvent extends ReviewBase {
 }
 
 /** Forgets the memory state: the card is new again. */
-export interface ResetEvent extends ReviewBase {
+interface ResetEvent extends ReviewBase {
   readonly kind: 'reset';
   readonly dueAt: number;
 }
 
 /** Moves the due date without a grade. */
-export interface PostponeEvent extends ReviewBase {
+interface PostponeEvent extends ReviewBase {
   readonly kind: 'postpone';
   readonly dueAt: number;
 }

@@ -14,7 +14,7 @@ export interface TextQuoteSelector {
   readonly suffix: string;
 }
 
-export interface TextPositionSelector {
+interface TextPositionSelector {
   readonly type: 'TextPositionSelector';
   /** Offset into the raw text of the first page. */
   readonly start: number;
@@ -33,7 +33,7 @@ export interface PageSelector {
   readonly label: string | null;
 }
 
-export interface ShapeSelector {
+interface ShapeSelector {
   readonly type: 'ShapeSelector';
   /** `[x1, y1, x2, y2]` in PDF points. */
   readonly rect: PdfRect;

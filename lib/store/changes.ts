@@ -1,0 +1,74 @@
+import type { SharedTableName } from '@/lib/model/backup';
+import type { ChangeId, SourceId } from '@/lib/model/ids';
+import type { StepmarkDb } from './db';
+import type { Change, RowChange } from './rows';
+
+/** How many changes of a source can be taken back. */
+const KEPT = 200;
+
+type Row = Record<string, unknown>;
+
+/** Reads rows as they are now, so that a change can record what they were. */
+export async function snapshot(
+  db: StepmarkDb,
+  table: SharedTableName,
+  keys: readonly string[],
+): Promise<Map<string, object | null>> {
+  const rows = await db.table<object, string>(table).bulkGet([...keys]);
+  return new Map(keys.map((key, index) => [key, rows[index] ?? null]));
+}
+
+/**
+ * Records a change inside the transaction that made it. What had been undone before can no longer
+ * be redone: history is a line, not a tree.
+ */
+export async function recordChange(db: StepmarkDb, change: Change): Promise<void> {
+  const history = await db.undo.where('sourceId').equals(change.sourceId).sortBy('id');
+  const stale = history.filter((entry) => entry.undoneAt !== null);
+  const old = history
+    .filter((entry) => entry.undoneAt === null)
+    .slice(0, -KEPT)
+    .concat(stale);
+  await db.undo.bulkDelete(old.map((entry) => entry.id));
+  await db.undo.add(change);
+}
+
+/** The change undo would take back, and the one redo would bring again. */
+export async function undoState(
+  db: StepmarkDb,
+  sourceId: SourceId,
+): Promise<{ undo: Change | null; redo: Change | null }> {
+  const history = await db.undo.where('sourceId').equals(sourceId).sortBy('id');
+  return {
+    undo: history.findLast((entry) => entry.undoneAt === null) ?? null,
+    redo: history.find((entry) => entry.undoneAt !== null) ?? null,
+  };
+}
+
+/**
+ * Puts the rows of a change back to how they were before (`undo`) or after it (`redo`). A row that
+ * did not exist is marked deleted. Must run in a transaction over the tables and `undo`.
+ */
+export async function applyChange(
+  db: StepmarkDb,
+  id: ChangeId,
+  direction: 'undo' | 'redo',
+  now: number,
+): Promise<void> {
+  const change = await db.undo.get(id);
+  if (!change) return;
+  for (const row of change.rows) await applyRow(db, row, direction, now);
+  await db.undo.update(id, { undoneAt: direction === 'undo' ? now : null });
+}
+
+async function applyRow(
+  db: StepmarkDb,
+  row: RowChange,
+  direction: 'undo' | 'redo',
+  now: number,
+): Promise<void> {
+  const table = db.table<Row, string>(row.table);
+  const target = direction === 'undo' ? row.before : row.after;
+  if (target) await table.put(target as Row);
+  else await table.update(row.key, { deletedAt: now });
+}

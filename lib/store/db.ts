@@ -1,0 +1,76 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { CaseStudy, CaseStudyRange, Framework, Step } from '@/lib/model/framework';
+import type { Asset, AssetBytes, Highlight } from '@/lib/model/highlight';
+import type { DeviceId } from '@/lib/model/ids';
+import type { Question } from '@/lib/model/question';
+import type { Card, Review } from '@/lib/model/review';
+import type { Setting } from '@/lib/model/setting';
+import type { Alias, Cover, Source, StoredFile } from '@/lib/model/source';
+import type { Change, Drafted, MachineValue, StoredPageText } from './rows';
+import { SCHEMA, SCHEMA_VERSION } from './schema';
+import { stamping, writeVerbatim } from './stamping';
+
+export interface StoreOptions {
+  readonly name?: string;
+  /** Epoch milliseconds. */
+  now(): number;
+  newId(): string;
+  /** Written once, as they are, when the database is made. */
+  readonly seed: { readonly frameworks: readonly Framework[]; readonly steps: readonly Step[] };
+}
+
+/** The only durable truth. Every write goes through the stamping middleware. */
+export class StepmarkDb extends Dexie {
+  declare sources: EntityTable<Source, 'id'>;
+  declare frameworks: EntityTable<Framework, 'id'>;
+  declare steps: EntityTable<Step, 'id'>;
+  declare caseStudies: EntityTable<CaseStudy, 'id'>;
+  declare caseStudyRanges: EntityTable<CaseStudyRange, 'id'>;
+  declare highlights: EntityTable<Highlight, 'id'>;
+  declare assets: EntityTable<Asset, 'id'>;
+  declare questions: EntityTable<Question, 'id'>;
+  declare reviews: EntityTable<Review, 'id'>;
+  declare aliases: EntityTable<Alias, 'id'>;
+  declare settings: EntityTable<Setting, 'key'>;
+  declare files: EntityTable<StoredFile, 'sourceId'>;
+  declare covers: EntityTable<Cover, 'sourceId'>;
+  declare assetBytes: EntityTable<AssetBytes, 'id'>;
+  declare pageTexts: Table<StoredPageText, [string, number]>;
+  declare cards: EntityTable<Card, 'questionId'>;
+  declare drafted: EntityTable<Drafted, 'highlightId'>;
+  declare undo: EntityTable<Change, 'id'>;
+  declare machine: EntityTable<MachineValue, 'key'>;
+
+  #deviceId = '';
+
+  constructor(options: StoreOptions) {
+    // Acknowledged means on disk: a transaction completes only after the data reached it.
+    super(options.name ?? 'stepmark', { chromeTransactionDurability: 'strict' });
+    this.version(SCHEMA_VERSION).stores(SCHEMA);
+    this.use(stamping({ now: () => options.now(), deviceId: () => this.#deviceId }));
+    this.on('populate', (transaction) => {
+      writeVerbatim(transaction.idbtrans);
+      void this.frameworks.bulkAdd([...options.seed.frameworks]);
+      void this.steps.bulkAdd([...options.seed.steps]);
+      void this.machine.add({ key: 'deviceId', value: options.newId() });
+    });
+    this.on('ready', async () => {
+      this.#deviceId = (await this.machine.get('deviceId'))?.value ?? '';
+    });
+  }
+
+  /** Identity of this machine: a UUID made with the database. */
+  get deviceId(): DeviceId {
+    return this.#deviceId as DeviceId;
+  }
+}
+
+/**
+ * Opens (and the first time makes and seeds) the database.
+ * @throws Dexie's `OpenFailedError` or `VersionError` when the browser refuses or a newer version wrote it.
+ */
+export async function openStore(options: StoreOptions): Promise<StepmarkDb> {
+  const db = new StepmarkDb(options);
+  await db.open();
+  return db;
+}

@@ -1,0 +1,90 @@
+import type { AliasId, SourceId } from '@/lib/model/ids';
+import type { Alias, Source } from '@/lib/model/source';
+import type { StepmarkDb } from './db';
+import type { Change } from './rows';
+
+/**
+ * Two sources turned out to be one: everything of `from` moves to `into`, in one transaction, with an
+ * alias. The view of whichever was read last is kept. Highlights keep their ids, so nothing that
+ * points at them breaks. Does nothing when either is gone or they are already one.
+ */
+export async function mergeSources(
+  db: StepmarkDb,
+  from: SourceId,
+  into: SourceId,
+  aliasId: AliasId,
+  now: number,
+): Promise<void> {
+  if (from === into) return;
+  await db.transaction('rw', tablesOfASource(db), async () => {
+    const [old, kept] = await db.sources.bulkGet([from, into]);
+    if (!old || !kept || old.deletedAt !== null) return;
+    for (const name of ['highlights', 'questions', 'cards']) {
+      const table = db.table<{ sourceId: SourceId }>(name);
+      const rows = await table.filter((row) => row.sourceId === from).toArray();
+      await table.bulkPut(rows.map((row) => ({ ...row, sourceId: into })));
+    }
+    const changes = await db.undo.where('sourceId').equals(from).toArray();
+    await db.undo.bulkPut(changes.map((change) => movedChange(change, into)));
+    // The known book has a map of its own: the newcomer's would double it.
+    const hasMap = (await db.caseStudyRanges.where('sourceId').equals(into).count()) > 0;
+    await db.caseStudyRanges
+      .where('sourceId')
+      .equals(from)
+      .modify(hasMap ? { deletedAt: now } : { sourceId: into });
+    await db.sources.update(into, {
+      ...viewOf(kept.lastOpenedAt > old.lastOpenedAt ? kept : old, kept),
+      deletedAt: null,
+    });
+    await db.sources.update(from, { deletedAt: now });
+    await db.aliases.add({
+      id: aliasId,
+      sourceId: into,
+      fromSourceId: from,
+      contentHash: null,
+    } as Alias);
+    await db.pageTexts.filter((row) => row.sourceId === from).delete();
+    await db.covers.delete(from);
+    await db.files.delete(from);
+  });
+}
+
+/** What undo would put back belongs to the one book now, too. */
+function movedChange(change: Change, into: SourceId): Change {
+  const move = (row: object | null) =>
+    row && ('sourceId' in row ? { ...row, sourceId: into } : row);
+  return {
+    ...change,
+    sourceId: into,
+    rows: change.rows.map((row) => ({ ...row, before: move(row.before), after: move(row.after) })),
+  };
+}
+
+function tablesOfASource(db: StepmarkDb) {
+  return [
+    db.sources,
+    db.highlights,
+    db.questions,
+    db.cards,
+    db.undo,
+    db.caseStudyRanges,
+    db.aliases,
+    db.pageTexts,
+    db.covers,
+    db.files,
+  ];
+}
+
+/** A newcomer that was never scrolled says nothing about where reading stopped. */
+function viewOf(later: Source, kept: Source): Partial<Source> {
+  const view = later.viewTop === null ? kept : later;
+  return {
+    lastOpenedAt: later.lastOpenedAt,
+    viewPageIndex: view.viewPageIndex,
+    viewLeft: view.viewLeft,
+    viewTop: view.viewTop,
+    viewScale: view.viewScale,
+    viewRotation: view.viewRotation,
+    furthestPageIndex: Math.max(later.furthestPageIndex, kept.furthestPageIndex),
+  };
+}

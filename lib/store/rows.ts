@@ -1,0 +1,45 @@
+import type { ChangeLabel } from '@/lib/model/change-label';
+import type { ChangeId, HighlightId, SourceId } from '@/lib/model/ids';
+import type { SharedTableName } from '@/lib/model/backup';
+
+/** Local rows that only the store and the use-cases know. */
+
+/** One row touched by a change: `null` where it did not exist. */
+export interface RowChange {
+  readonly table: SharedTableName;
+  readonly key: string;
+  readonly before: object | null;
+  readonly after: object | null;
+}
+
+/** An entry of the history of changes, for undo and redo. */
+export interface Change {
+  readonly id: ChangeId;
+  readonly sourceId: SourceId;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly label: ChangeLabel;
+  readonly rows: readonly RowChange[];
+  /** `null` while it stands; set while it is undone. */
+  readonly undoneAt: number | null;
+}
+
+/** Raw text of a page, kept so that a book need not be parsed again to be searched. */
+export interface StoredPageText {
+  readonly sourceId: SourceId;
+  readonly pageIndex: number;
+  readonly textVersion: number;
+  readonly contentHash: string;
+  readonly raw: string;
+}
+
+/** The pipeline has seen this text of the highlight: no need to draft questions again. */
+export interface Drafted {
+  readonly highlightId: HighlightId;
+  readonly text: string;
+}
+
+export interface MachineValue {
+  readonly key: 'deviceId';
+  readonly value: string;
+}

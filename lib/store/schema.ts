@@ -1,0 +1,50 @@
+/**
+ * Schema version 1 as Dexie index strings. Compound indexes stay two-part.
+ *
+ * `[sourceId+deletedAt]` counts the dead: a row whose `deletedAt` is `null` is not in that index, so
+ * living = all − dead, without reading a row.
+ */
+export const SCHEMA_VERSION = 1;
+
+/** One day on several machines: stamped, never physically deleted. */
+const SHARED = {
+  sources: 'id, contentHash, fingerprint, lastOpenedAt',
+  frameworks: 'id',
+  steps: 'id, frameworkId',
+  caseStudies: 'id',
+  caseStudyRanges: 'id, caseStudyId, sourceId',
+  highlights: 'id, [sourceId+sortIndex], [sourceId+deletedAt], *stepIds, *tags',
+  assets: 'id',
+  talkingPoints: 'id, caseStudyId, stepId',
+  questions: 'id, sourceId, highlightId, [sourceId+deletedAt]',
+  reviews: 'id, [questionId+reviewedAt], reviewedAt',
+  mocks: 'id, caseStudyId',
+  summaries: 'id, stepId',
+  plans: 'id',
+  aliases: 'id, sourceId, fromSourceId, contentHash',
+  settings: 'key',
+} as const;
+
+/** Rebuildable, or of this machine only. */
+const LOCAL = {
+  files: 'sourceId',
+  covers: 'sourceId',
+  assetBytes: 'id',
+  pageTexts: '[sourceId+pageIndex]',
+  cards: 'questionId, [queue+dueAt], sourceId',
+  drafted: 'highlightId',
+  dayStats: 'day',
+  coverage: '[caseStudyId+stepId]',
+  undo: 'id, sourceId',
+  imports: 'id',
+  machine: 'key',
+} as const;
+
+export const SCHEMA: Readonly<Record<string, string>> = { ...SHARED, ...LOCAL };
+
+export type SharedName = keyof typeof SHARED;
+
+export const SHARED_NAMES = Object.keys(SHARED) as readonly SharedName[];
+
+/** Rows are added once and never change. */
+export const APPEND_ONLY: ReadonlySet<string> = new Set(['reviews', 'assets']);
