@@ -1,0 +1,173 @@
+import type { PdfRect, Quad } from '@/lib/model/geometry';
+import type { PageView } from './viewer';
+
+/** One highlight's part on one page, ready to paint. */
+export interface Shape {
+  readonly id: string;
+  readonly quads: readonly Quad[];
+  /** Set for areas: outlined, never filled. */
+  readonly rect: PdfRect | null;
+  /** `#rrggbb` */
+  readonly fill: string;
+  readonly outline: string;
+  /** On the page where the highlight begins; the first step first. Empty elsewhere. */
+  readonly tabs: readonly Tab[];
+  /** What a screen reader says of it. */
+  readonly label: string;
+}
+
+export interface Tab {
+  readonly text: string;
+  readonly badgeColor: string;
+  readonly lightColor: string;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * Paints the shapes of a page. Everything is drawn in PDF space through the page's viewport, into an
+ * SVG that scales with the page: exact at every zoom and rotation. One path a highlight, so that
+ * overlapping lines never darken twice; the blending is the layer's, so that highlights do not
+ * darken each other.
+ */
+export function paintPage(
+  page: PageView,
+  shapes: readonly Shape[],
+  onOpen: (id: string, anchor: Element) => void,
+): void {
+  clearPage(page);
+  if (shapes.length === 0) return;
+  const { viewport, div } = page;
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.classList.add('highlight-layer');
+  svg.setAttribute('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
+  svg.setAttribute('preserveAspectRatio', 'none');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.append(...shapes.map((shape) => toPath(shape, page)));
+  const canvas = div.querySelector('.canvasWrapper');
+  if (canvas) canvas.after(svg);
+  else div.prepend(svg);
+  const tabs = toTabs(shapes, page, onOpen);
+  if (tabs) div.append(tabs);
+}
+
+/** Takes the painted shapes off a page. */
+export function clearPage({ div }: PageView): void {
+  for (const old of div.querySelectorAll(':scope > .highlight-layer, :scope > .highlight-tabs')) {
+    old.remove();
+  }
+}
+
+/** Flashes a highlight that was arrived at: 600 ms, or a static outline with reduced motion. */
+export function flash(viewerElement: Element, id: string): void {
+  for (const path of viewerElement.querySelectorAll(`[data-highlight="${CSS.escape(id)}"]`)) {
+    path.classList.remove('flash');
+    // Reading layout restarts the animation.
+    path.getBoundingClientRect();
+    path.classList.add('flash');
+  }
+}
+
+function toPath(shape: Shape, page: PageView): SVGPathElement {
+  const path = document.createElementNS(SVG, 'path');
+  path.dataset['highlight'] = shape.id;
+  path.setAttribute('class', shape.rect ? 'area' : 'text');
+  path.setAttribute('d', shape.rect ? rectPath(shape.rect, page) : quadsPath(shape.quads, page));
+  path.style.setProperty('--fill', shape.fill);
+  path.style.setProperty('--outline', shape.outline);
+  return path;
+}
+
+function quadsPath(quads: readonly Quad[], page: PageView): string {
+  return quads
+    .map(([tlx, tly, trx, try_, blx, bly, brx, bry]) =>
+      polygon([
+        point(page, tlx, tly),
+        point(page, trx, try_),
+        point(page, brx, bry),
+        point(page, blx, bly),
+      ]),
+    )
+    .join('');
+}
+
+function rectPath([x1, y1, x2, y2]: PdfRect, page: PageView): string {
+  return polygon([
+    point(page, x1, y2),
+    point(page, x2, y2),
+    point(page, x2, y1),
+    point(page, x1, y1),
+  ]);
+}
+
+const polygon = (points: readonly string[]) => `M${points.join('L')}Z`;
+
+function point({ viewport }: PageView, x: number, y: number): string {
+  const [px = 0, py = 0] = viewport.convertToViewportPoint(x, y);
+  return `${px.toFixed(2)} ${py.toFixed(2)}`;
+}
+
+/** CSS pixels from one margin tab to the next. */
+const TAB_PITCH = 22;
+
+/** Numbered tabs in the page's nearer margin: they show the steps and open by keyboard. */
+function toTabs(
+  shapes: readonly Shape[],
+  page: PageView,
+  onOpen: (id: string, anchor: Element) => void,
+): HTMLElement | null {
+  const { viewport } = page;
+  const placed = shapes
+    .filter((shape) => shape.tabs.length > 0)
+    .map((shape) => ({ shape, ...tabPlace(shape, page) }))
+    .toSorted((a, b) => a.top - b.top);
+  if (placed.length === 0) return null;
+  const holder = document.createElement('div');
+  holder.className = 'highlight-tabs';
+  const next = { left: 0, right: 0 };
+  for (const { shape, side, top } of placed) {
+    const at = Math.max(top, next[side]);
+    next[side] = at + TAB_PITCH;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = `highlight-tab ${side}`;
+    button.style.top = `${(100 * at) / viewport.height}%`;
+    button.setAttribute('aria-label', shape.label);
+    button.dataset['tab'] = shape.id;
+    button.append(...shape.tabs.map(toTab));
+    button.addEventListener('click', () => onOpen(shape.id, button));
+    holder.append(button);
+  }
+  return holder;
+}
+
+function toTab(tab: Tab): HTMLElement {
+  const element = document.createElement('span');
+  element.textContent = tab.text;
+  element.style.setProperty('--badge', tab.badgeColor);
+  element.style.setProperty('--fill', tab.lightColor);
+  return element;
+}
+
+function tabPlace(shape: Shape, page: PageView): { side: 'left' | 'right'; top: number } {
+  const { viewport } = page;
+  const corners: [number, number][] = shape.rect
+    ? [
+        [shape.rect[0], shape.rect[1]],
+        [shape.rect[2], shape.rect[3]],
+      ]
+    : shape.quads.slice(0, 1).flatMap((quad): [number, number][] => [
+        [quad[0], quad[1]],
+        [quad[6], quad[7]],
+      ]);
+  const points = corners.map(([x, y]) => viewport.convertToViewportPoint(x, y));
+  const xs = points.map((each) => each[0] ?? 0);
+  const ys = points.map((each) => each[1] ?? 0);
+  const column = shape.rect
+    ? xs
+    : shape.quads.flatMap((quad) => viewport.convertToViewportPoint(quad[0], quad[1])[0] ?? 0);
+  return {
+    side: Math.min(...column) < viewport.width / 2 ? 'left' : 'right',
+    top: Math.min(...ys),
+  };
+}

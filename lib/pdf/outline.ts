@@ -1,0 +1,56 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { OutlineEntry } from '@/lib/model/source';
+
+interface OutlineNode {
+  readonly title: string;
+  readonly dest: string | unknown[] | null;
+  readonly items: readonly OutlineNode[];
+}
+
+/** How many destinations are resolved at a time: the worker answers one after the other anyway. */
+const BATCH = 64;
+
+/**
+ * The outline flattened depth-first, with the page and height each line leads to. Lines that lead
+ * nowhere in this file (web links, broken destinations) are left out. Empty without an outline.
+ */
+export async function readOutline(document: PDFDocumentProxy): Promise<OutlineEntry[]> {
+  const roots = ((await document.getOutline()) ?? []) as OutlineNode[];
+  const flat: { node: OutlineNode; depth: number }[] = [];
+  const walk = (nodes: readonly OutlineNode[], depth: number) => {
+    for (const node of nodes) {
+      flat.push({ node, depth });
+      walk(node.items, depth + 1);
+    }
+  };
+  walk(roots, 0);
+  const entries: OutlineEntry[] = [];
+  for (let start = 0; start < flat.length; start += BATCH) {
+    const batch = flat.slice(start, start + BATCH);
+    const resolved = await Promise.all(
+      batch.map(async ({ node, depth }) => {
+        const target = await resolve(document, node.dest).catch(() => null);
+        return target && { title: node.title, depth, ...target };
+      }),
+    );
+    entries.push(...resolved.filter((entry) => entry !== null));
+  }
+  return entries;
+}
+
+async function resolve(
+  document: PDFDocumentProxy,
+  dest: string | unknown[] | null,
+): Promise<Pick<OutlineEntry, 'pageIndex' | 'top'> | null> {
+  const explicit = typeof dest === 'string' ? await document.getDestination(dest) : dest;
+  if (!explicit) return null;
+  const [page, fit, ...numbers] = explicit as [unknown, { name?: string }?, ...unknown[]];
+  const pageIndex =
+    typeof page === 'number'
+      ? page
+      : await document.getPageIndex(page as { num: number; gen: number });
+  // XYZ is [left, top, zoom]; FitH and FitBH are [top]; FitR is [left, bottom, right, top].
+  const place = { XYZ: 1, FitH: 0, FitBH: 0, FitR: 3 }[fit?.name ?? ''];
+  const top = place === undefined ? null : numbers[place];
+  return { pageIndex, top: typeof top === 'number' ? top : null };
+}
