@@ -1,0 +1,64 @@
+import type { OpenErrorCode } from '@/lib/pdf/open-error';
+import { OpenError } from '@/lib/pdf/open-error';
+import type { App } from './app';
+import { keepSource } from './keep-source';
+import { openFile } from './open-source';
+import { makeCover } from './reading';
+
+export interface AddedBook {
+  readonly fileName: string;
+  /** `null` when it worked. */
+  readonly problem: OpenErrorCode | 'needs-password' | 'unexpected' | null;
+}
+
+/**
+ * Puts several files into the library, one after the other: opened for their title and cover, copied
+ * and hashed. One that fails does not keep the others out. An encrypted file is left for the reader
+ * to open by itself.
+ */
+export async function addBooks(
+  app: App,
+  files: readonly File[],
+  onProgress: (progress: { index: number; fileName: string; share: number }) => void,
+  signal: AbortSignal,
+): Promise<AddedBook[]> {
+  const added: AddedBook[] = [];
+  for (const [index, file] of files.entries()) {
+    if (signal.aborted) break;
+    const fileName = file.name;
+    onProgress({ index, fileName, share: 0 });
+    try {
+      await addBook(app, file, (share) => onProgress({ index, fileName, share }), signal);
+      added.push({ fileName, problem: null });
+    } catch (error) {
+      if (signal.aborted) break;
+      added.push({ fileName, problem: problemOf(error) });
+      if (problemOf(error) === 'unexpected') reportError(error);
+    }
+  }
+  return added;
+}
+
+async function addBook(
+  app: App,
+  file: File,
+  onShare: (share: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const opened = await openFile(app, file, {});
+  try {
+    const { sourceId } = await keepSource(app, opened, onShare, signal);
+    await makeCover(app, opened, sourceId);
+  } catch (error) {
+    // Nothing was marked on it yet, and without its bytes it could not be opened.
+    await app.db.sources.update(opened.sourceId, { deletedAt: app.now() });
+    throw error;
+  } finally {
+    await opened.pdf.close();
+  }
+}
+
+function problemOf(error: unknown): Exclude<AddedBook['problem'], null> {
+  if (!(error instanceof OpenError)) return 'unexpected';
+  return error.code === 'password-cancelled' ? 'needs-password' : error.code;
+}

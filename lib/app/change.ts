@@ -1,0 +1,150 @@
+import type { SharedTableName } from '@/lib/model/backup';
+import type { ChangeLabel } from '@/lib/model/change-label';
+import type { ChangeId, HighlightId, QuestionId, SourceId } from '@/lib/model/ids';
+import { applyChange, recordChange, snapshot, undoState } from '@/lib/store/changes';
+import type { RowChange } from '@/lib/store/rows';
+import type { App } from './app';
+import { syncCards } from './cards';
+
+/** What a change touches, so that it can be taken back. */
+interface ChangePlan {
+  readonly sourceId: SourceId;
+  readonly label: ChangeLabel;
+  readonly touches: readonly { readonly table: SharedTableName; readonly key: string }[];
+  /** Makes this change part of an earlier one: both are undone together. */
+  readonly amends?: ChangeId | undefined;
+}
+
+/** Tables a recorded change may write. */
+const tables = ({ db }: App) => [
+  db.highlights,
+  db.questions,
+  db.assets,
+  db.assetBytes,
+  db.caseStudies,
+  db.caseStudyRanges,
+  db.cards,
+  db.reviews,
+  db.undo,
+];
+
+/**
+ * Runs `write` in one transaction and records what it did to the touched rows. Questions follow
+ * their highlight, cards follow their question.
+ * @returns the id to amend or undo it by. When it resolves, the change is on disk.
+ */
+export async function recorded(
+  app: App,
+  plan: ChangePlan,
+  write: () => Promise<unknown>,
+): Promise<ChangeId> {
+  const { db } = app;
+  const id = app.newId<ChangeId>();
+  const at = app.now();
+  await db.transaction('rw', tables(app), async () => {
+    const before = await rowsOf(app, plan.touches);
+    await write();
+    const after = await rowsOf(app, plan.touches);
+    const rows = plan.touches.map(({ table, key }, index): RowChange => ({
+      table,
+      key,
+      before: before[index] ?? null,
+      after: after[index] ?? null,
+    }));
+    const amended = plan.amends && (await db.undo.get(plan.amends));
+    if (amended) await db.undo.delete(amended.id);
+    await recordChange(db, {
+      id,
+      sourceId: plan.sourceId,
+      at,
+      label: amended?.label ?? plan.label,
+      rows: amended ? joined(amended.rows, rows) : rows,
+      undoneAt: null,
+    });
+    await settle(app, rows);
+  });
+  return id;
+}
+
+/** Takes back the last change of a source. @returns what it was, or `null` if there was none. */
+export const undo = (app: App, sourceId: SourceId) => step(app, sourceId, 'undo');
+
+/** Brings back the last change that was undone. */
+export const redo = (app: App, sourceId: SourceId) => step(app, sourceId, 'redo');
+
+/** What undo and redo would do now. */
+export async function undoLabels(
+  app: App,
+  sourceId: SourceId,
+): Promise<Record<'undo' | 'redo', ChangeLabel | null>> {
+  const state = await undoState(app.db, sourceId);
+  return { undo: state.undo?.label ?? null, redo: state.redo?.label ?? null };
+}
+
+async function step(
+  app: App,
+  sourceId: SourceId,
+  direction: 'undo' | 'redo',
+): Promise<ChangeLabel | null> {
+  return app.db.transaction('rw', tables(app), async () => {
+    const change = (await undoState(app.db, sourceId))[direction];
+    if (!change) return null;
+    const before = await rowsOf(app, change.rows);
+    await applyChange(app.db, change.id, direction, app.now());
+    const after = await rowsOf(app, change.rows);
+    await settle(
+      app,
+      change.rows.map((row, index) => ({
+        ...row,
+        before: before[index] ?? null,
+        after: after[index] ?? null,
+      })),
+    );
+    return change.label;
+  });
+}
+
+async function rowsOf(
+  app: App,
+  touches: readonly { table: SharedTableName; key: string }[],
+): Promise<(object | null)[]> {
+  return Promise.all(
+    touches.map(async ({ table, key }) => (await snapshot(app.db, table, [key])).get(key) ?? null),
+  );
+}
+
+/** The first state of the earlier change, the last state of the later one. */
+function joined(earlier: readonly RowChange[], later: readonly RowChange[]): RowChange[] {
+  const rows = new Map(earlier.map((row) => [`${row.table} ${row.key}`, row]));
+  for (const row of later) {
+    const first = rows.get(`${row.table} ${row.key}`);
+    rows.set(`${row.table} ${row.key}`, first ? { ...first, after: row.after } : row);
+  }
+  return [...rows.values()];
+}
+
+const deletedAt = (row: object | null) =>
+  row ? ((row as { deletedAt?: number | null }).deletedAt ?? null) : 0;
+
+/**
+ * Questions die and come back with their highlight: they carry its very `deletedAt`, so that those
+ * dropped on their own stay dropped. Cards exist for living questions only.
+ */
+async function settle(app: App, rows: readonly RowChange[]): Promise<void> {
+  const questions = new Set<QuestionId>();
+  for (const row of rows) {
+    if (row.table === 'questions') questions.add(row.key as QuestionId);
+    if (row.table !== 'highlights') continue;
+    const was = deletedAt(row.before);
+    const is = deletedAt(row.after);
+    if (was === is) continue;
+    const own = await app.db.questions
+      .where('highlightId')
+      .equals(row.key as HighlightId)
+      .filter((question) => question.deletedAt === was)
+      .toArray();
+    await app.db.questions.bulkPut(own.map((question) => ({ ...question, deletedAt: is })));
+    for (const question of own) questions.add(question.id);
+  }
+  await syncCards(app, [...questions]);
+}

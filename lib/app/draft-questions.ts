@@ -1,0 +1,45 @@
+import { locateInPlace } from '@/lib/anchor/locate-in-place';
+import type { HighlightId } from '@/lib/model/ids';
+import type { TextSpan } from '@/lib/model/page-text';
+import { documentTerms } from '@/lib/question/document-terms';
+import { cleanPassage } from '@/lib/text/clean';
+import type { App } from './app';
+import { rawPages, readPages } from './locate-highlights';
+import type { OpenedSource } from './open-source';
+import { makeQuestions } from './questions';
+
+/** Raw characters before and after a passage that help to understand it. */
+const AROUND = 700;
+
+/** Pages on each side whose terms count as the passage's topic. */
+const TOPIC_PAGES = 6;
+
+/** Makes questions of one highlight with what the book says around it. */
+export async function draftFor(
+  app: App,
+  opened: OpenedSource,
+  title: string,
+  id: HighlightId,
+): Promise<void> {
+  const highlight = await app.db.highlights.get(id);
+  const page = highlight?.selectors.find((selector) => selector.type === 'PageSelector');
+  if (!highlight || !page || highlight.text === '') return;
+  const { texts } = opened;
+  const first = Math.max(0, page.index - TOPIC_PAGES);
+  const pages = await readPages(texts, first, page.endIndex + TOPIC_PAGES);
+  const span = locateInPlace(highlight.selectors, rawPages(texts));
+  await makeQuestions(app, id, {
+    context: span
+      ? cleanPassage(pages, widened(span, texts.peek(span.end.pageIndex)?.raw))
+      : highlight.text,
+    title,
+    docTerms: documentTerms(pages.map((each) => each.raw).join('\n')),
+  });
+}
+
+function widened({ start, end }: TextSpan, lastRaw = ''): TextSpan {
+  return {
+    start: { ...start, offset: Math.max(0, start.offset - AROUND) },
+    end: { ...end, offset: Math.min(lastRaw.length, end.offset + AROUND) },
+  };
+}

@@ -1,0 +1,111 @@
+import type { HighlightId, QuestionId, SourceId, StepId } from '@/lib/model/ids';
+import type { Card } from '@/lib/model/review';
+import { startOfDay, startOfNextDay } from '@/lib/review/day';
+import { dueQueue, nextDueAt } from '@/lib/review/queue';
+import type { SchedulingOptions } from '@/lib/review/scheduler';
+import type { App } from './app';
+import { readSettings } from './settings';
+
+export interface DueFilter {
+  readonly sourceId?: SourceId | undefined;
+  readonly stepId?: StepId | undefined;
+}
+
+/** How the reader's reviews are scheduled now. */
+export async function schedulingOptions(app: App): Promise<SchedulingOptions> {
+  const { desiredRetention, rolloverHour } = await readSettings(app);
+  return {
+    desiredRetention,
+    rolloverHour,
+    utcOffsetMinutes: app.utcOffsetMinutes(app.now()),
+  };
+}
+
+/** The cards to review now, in order. Reads what is due, not the whole table. */
+export async function dueCards(app: App, filter: DueFilter = {}): Promise<Card[]> {
+  const options = await schedulingOptions(app);
+  const { newPerDay } = await readSettings(app);
+  const now = app.now();
+  const end = startOfNextDay(now, options);
+  const candidates = await Promise.all(
+    ['learning', 'review', 'new'].map((queue) =>
+      app.db.cards.where('[queue+dueAt]').between([queue, -Infinity], [queue, end]).toArray(),
+    ),
+  );
+  const cards = candidates.flat().filter((card) => matchesSource(card, filter));
+  const highlights = await highlightsOfCards(app, cards);
+  const placed = await filterByStep(app, cards, highlights, filter.stepId);
+  return dueQueue(placed, now, {
+    ...options,
+    newLimit: Math.max(0, newPerDay - (await begunToday(app, startOfDay(now, options)))),
+    highlightOf: (id) => highlights.get(id) ?? null,
+  });
+}
+
+/** How many cards are due now. */
+export async function dueCount(app: App, filter: DueFilter = {}): Promise<number> {
+  return (await dueCards(app, filter)).length;
+}
+
+/** Due cards by book. */
+export async function dueBySource(app: App): Promise<Map<SourceId, number>> {
+  const counts = new Map<SourceId, number>();
+  for (const card of await dueCards(app)) {
+    counts.set(card.sourceId, (counts.get(card.sourceId) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** When the next card is due after now; `null` when there is none. */
+export async function nextDue(app: App, filter: DueFilter = {}): Promise<number | null> {
+  const cards = await app.db.cards.toArray();
+  return nextDueAt(cards.filter((card) => matchesSource(card, filter)));
+}
+
+export const matchesSource = (card: Card, { sourceId }: DueFilter) =>
+  sourceId === undefined || card.sourceId === sourceId;
+
+/** The highlight each card's question was made from. */
+export async function highlightsOfCards(
+  { db }: App,
+  cards: readonly Card[],
+): Promise<Map<QuestionId, HighlightId | null>> {
+  const questions = await db.questions.bulkGet(cards.map((card) => card.questionId));
+  return new Map(
+    questions
+      .filter((question) => question !== undefined)
+      .map((question) => [question.id, question.highlightId]),
+  );
+}
+
+/** Keeps the cards whose highlight is on a step. */
+export async function filterByStep(
+  { db }: App,
+  cards: readonly Card[],
+  highlights: ReadonlyMap<QuestionId, HighlightId | null>,
+  stepId: StepId | undefined,
+): Promise<readonly Card[]> {
+  if (!stepId) return cards;
+  const onStep = new Set(await db.highlights.where('stepIds').equals(stepId).primaryKeys());
+  return cards.filter((card) => {
+    const highlightId = highlights.get(card.questionId);
+    return highlightId ? onStep.has(highlightId) : false;
+  });
+}
+
+/** New cards that were begun since the day began: they count against the day's limit. */
+async function begunToday({ db }: App, dayStart: number): Promise<number> {
+  const today = await db.reviews.where('reviewedAt').aboveOrEqual(dayStart).toArray();
+  const graded = new Set(
+    today.filter((event) => event.kind === 'grade').map((event) => event.questionId),
+  );
+  let begun = 0;
+  for (const questionId of graded) {
+    const earlier = await db.reviews
+      .where('[questionId+reviewedAt]')
+      .between([questionId, -Infinity], [questionId, dayStart], true, false)
+      .count();
+    if (earlier === 0) begun++;
+  }
+  return begun;
+}

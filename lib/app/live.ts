@@ -1,0 +1,1 @@
+export { subscribe as live } from '@/lib/store/live';

@@ -1,0 +1,1 @@
+export { openPage } from '@/lib/browser/open-page';

@@ -1,0 +1,1 @@
+export { suggestStep } from '@/lib/framework/section-at';
