@@ -1,0 +1,26 @@
+import { useEffect } from 'preact/hooks';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/setting';
+import { readSettings } from '@/lib/app/settings';
+import { useApp } from './app-context';
+import { useLive } from './use-live';
+
+/** The settings; defaults until they are read. */
+export function useSettings(): Settings {
+  const app = useApp();
+  return useLive(() => readSettings(app), [app]) ?? DEFAULT_SETTINGS;
+}
+
+/** Puts the chosen theme on the page; `system` follows the machine, also when that changes. */
+export function useTheme(): void {
+  const { theme } = useSettings();
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const apply = () => {
+      const isDark = theme === 'dark' || (theme === 'system' && dark.matches);
+      document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
+    };
+    apply();
+    dark.addEventListener('change', apply);
+    return () => dark.removeEventListener('change', apply);
+  }, [theme]);
+}
