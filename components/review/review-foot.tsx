@@ -1,0 +1,84 @@
+import { i18n } from '#i18n';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { interval } from '@/components/ui/format';
+import type { Grade } from '@/lib/model/review';
+import type { ReviewSession, ReviewState } from './review-session';
+
+const GRADES = [
+  { grade: 1, name: 'again' },
+  { grade: 2, name: 'hard' },
+  { grade: 3, name: 'good' },
+  { grade: 4, name: 'easy' },
+] as const satisfies readonly { grade: Grade; name: string }[];
+
+interface ReviewFootProps {
+  readonly session: ReviewSession;
+  readonly state: Extract<ReviewState, { kind: 'asking' }>;
+  readonly onEdit: () => void;
+}
+
+/** Reveal, or the four grades with what each would mean; below them the rarer keys. */
+export function ReviewFoot({ session, state, onEdit }: ReviewFootProps) {
+  const { item, intervals, revealed } = state;
+  return (
+    <footer class="review-foot">
+      {revealed ? (
+        <div class="grades" role="group" aria-label={i18n.t('review.grades')}>
+          {GRADES.map(({ grade, name }) => (
+            <button
+              key={grade}
+              type="button"
+              class={`grade ${name}`}
+              onClick={() => void session.grade(grade)}
+            >
+              <span class="name">
+                <kbd>{grade}</kbd> {i18n.t(`review.${name}`)}
+              </span>
+              <span class="when">{interval(intervals[grade].value, intervals[grade].unit)}</span>
+            </button>
+          ))}
+        </div>
+      ) : (
+        <div>
+          <button
+            type="button"
+            class="button primary large reveal"
+            onClick={() => session.reveal()}
+          >
+            {i18n.t('review.reveal')} <kbd>{i18n.t('review.space')}</kbd>
+          </button>
+        </div>
+      )}
+      <div class="review-tools">
+        <Button
+          variant="ghost"
+          icon="undo"
+          disabled={session.graded.value.length === 0}
+          onClick={() => void session.undo()}
+        >
+          {i18n.t('review.undo')} <kbd>U</kbd>
+        </Button>
+        <Button variant="ghost" icon="edit" onClick={onEdit}>
+          {i18n.t('questions.edit')} <kbd>E</kbd>
+        </Button>
+        <Button variant="ghost" icon="pause" onClick={() => void session.suspend()}>
+          {i18n.t('questions.suspend')} <kbd>X</kbd>
+        </Button>
+        <Button variant="ghost" icon="trash" onClick={() => void session.drop()}>
+          {i18n.t('questions.drop')}
+        </Button>
+        {revealed && item.highlight && (
+          <ButtonLink href={bookLink(state)} variant="ghost" icon="book">
+            {i18n.t('review.showInBook')} <kbd>O</kbd>
+          </ButtonLink>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+/** The reader at the very passage. */
+export function bookLink({ item }: Pick<ReviewFootProps['state'], 'item'>): string {
+  const { question, highlight } = item;
+  return `reader.html?source=${question.sourceId}${highlight ? `&highlight=${highlight.id}` : ''}`;
+}

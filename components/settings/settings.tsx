@@ -1,0 +1,145 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { useApp } from '@/components/hooks/app-context';
+import { useSettings } from '@/components/hooks/use-settings';
+import { percent } from '@/components/ui/format';
+import { changeSetting } from '@/lib/app/settings';
+import type { SettingKey, Settings as Values } from '@/lib/model/setting';
+import { BackupSection } from './backup-section';
+import './settings.css';
+
+/** What the reader can set. Everything takes effect at once. */
+export function Settings() {
+  const app = useApp();
+  const settings = useSettings();
+  const change =
+    <K extends SettingKey>(key: K) =>
+    (value: Values[K]) =>
+      void changeSetting(app, key, value);
+  return (
+    <div class="settings">
+      <h1>{i18n.t('nav.settings')}</h1>
+      <section>
+        <h2>{i18n.t('settings.appearance')}</h2>
+        <Row id="theme" label={i18n.t('settings.theme')}>
+          <select
+            id="theme"
+            value={settings.theme}
+            onChange={(event) => change('theme')(event.currentTarget.value as Values['theme'])}
+          >
+            <option value="system">{i18n.t('settings.themes.system')}</option>
+            <option value="light">{i18n.t('settings.themes.light')}</option>
+            <option value="dark">{i18n.t('settings.themes.dark')}</option>
+          </select>
+        </Row>
+        <Row id="page-theme" label={i18n.t('settings.pageTheme')}>
+          <select
+            id="page-theme"
+            value={settings.pageTheme}
+            onChange={(event) =>
+              change('pageTheme')(event.currentTarget.value as Values['pageTheme'])
+            }
+          >
+            <option value="white">{i18n.t('settings.page.white')}</option>
+            <option value="sepia">{i18n.t('settings.page.sepia')}</option>
+            <option value="dark">{i18n.t('settings.page.dark')}</option>
+          </select>
+        </Row>
+      </section>
+      <section>
+        <h2>{i18n.t('settings.reviewing')}</h2>
+        <Row
+          id="retention"
+          label={i18n.t('settings.retention')}
+          hint={i18n.t('settings.retentionHint')}
+        >
+          <span>
+            <input
+              id="retention"
+              type="range"
+              min="0.8"
+              max="0.97"
+              step="0.01"
+              value={settings.desiredRetention}
+              onChange={(event) => change('desiredRetention')(Number(event.currentTarget.value))}
+            />
+            <output for="retention">{percent(settings.desiredRetention)}</output>
+          </span>
+        </Row>
+        <Row id="new-per-day" label={i18n.t('settings.newPerDay')}>
+          <NumberInput
+            id="new-per-day"
+            min={0}
+            max={999}
+            value={settings.newPerDay}
+            onChange={change('newPerDay')}
+          />
+        </Row>
+        <Row
+          id="rollover"
+          label={i18n.t('settings.rollover')}
+          hint={i18n.t('settings.rolloverHint')}
+        >
+          <NumberInput
+            id="rollover"
+            min={0}
+            max={23}
+            value={settings.rolloverHour}
+            onChange={change('rolloverHour')}
+          />
+        </Row>
+      </section>
+      <BackupSection />
+      <p class="muted">{i18n.t('settings.privacy')}</p>
+    </div>
+  );
+}
+
+function Row({
+  id,
+  label,
+  hint,
+  children,
+}: {
+  id: string;
+  label: string;
+  hint?: string;
+  children: ComponentChildren;
+}) {
+  return (
+    <div class="row">
+      <label for={id}>{label}</label>
+      {children}
+      {hint && <p class="muted">{hint}</p>}
+    </div>
+  );
+}
+
+function NumberInput({
+  id,
+  min,
+  max,
+  value,
+  onChange,
+}: {
+  id: string;
+  min: number;
+  max: number;
+  value: number;
+  onChange: (value: number) => void;
+}) {
+  return (
+    <input
+      id={id}
+      type="number"
+      min={min}
+      max={max}
+      value={value}
+      onChange={(event) => {
+        const next = event.currentTarget.valueAsNumber;
+        if (Number.isInteger(next) && next >= min && next <= max) onChange(next);
+        else event.currentTarget.value = String(value);
+      }}
+    />
+  );
+}

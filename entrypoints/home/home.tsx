@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { useApp } from '@/components/hooks/app-context';
+import { useLive } from '@/components/hooks/use-live';
+import { Library } from '@/components/library/library';
+import { useAdding } from '@/components/library/use-adding';
+import { Settings } from '@/components/settings/settings';
+import { Today } from '@/components/today/today';
+import { useDroppedFiles } from '@/components/ui/drop-files';
+import { Shell } from '@/components/ui/shell';
+import { sweepCopies } from '@/lib/app/sweep-copies';
+import { dueCount } from '@/lib/app/due';
+import { ReaderHere } from './reader-here';
+import { fetchSample } from './sample';
+
+const PLACES = ['today', 'library', 'settings'] as const;
+type Place = (typeof PLACES)[number];
+
+const placeFromHash = (): Place => PLACES.find((place) => `#${place}` === location.hash) ?? 'today';
+
+/** Today, Library and Settings; one chosen file turns the page into the reader. */
+export function Home() {
+  const app = useApp();
+  const [place, setPlace] = useState(placeFromHash);
+  const [reading, setReading] = useState<File | null>(null);
+  const adding = useAdding();
+  const due = useLive(() => dueCount(app), [app]);
+  useEffect(() => {
+    const follow = () => setPlace(placeFromHash());
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  useEffect(() => {
+    const idle = setTimeout(() => void sweepCopies(app), 3000);
+    return () => clearTimeout(idle);
+  }, [app]);
+  const [onFiles] = useState(() => (files: File[]) => {
+    const [only, ...others] = files;
+    if (only && others.length === 0) setReading(only);
+    else {
+      location.hash = '#library';
+      void adding.add(files);
+    }
+  });
+  const onSample = () => void fetchSample().then(setReading);
+  const over = useDroppedFiles(onFiles);
+  if (reading) return <ReaderHere file={reading} />;
+  const labels = { today: 'nav.today', library: 'nav.library', settings: 'nav.settings' } as const;
+  return (
+    <Shell
+      current={place}
+      destinations={PLACES.map((id) => ({
+        id,
+        label: i18n.t(labels[id]),
+        icon: id,
+        count: id === 'today' ? due : undefined,
+      }))}
+    >
+      {place === 'today' && <Today onFiles={onFiles} onSample={onSample} />}
+      {place === 'library' && <Library adding={adding} onFiles={onFiles} onSample={onSample} />}
+      {place === 'settings' && <Settings />}
+      {over && <div class="drop-veil">{i18n.t('library.drop')}</div>}
+    </Shell>
+  );
+}

@@ -1,0 +1,4 @@
+import { startPage } from '@/entrypoints/shared/start-page';
+import { Home } from './home';
+
+void startPage(Home);

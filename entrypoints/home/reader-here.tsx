@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import type * as ReaderModule from '@/components/reader/reader';
+import type { SourceId } from '@/lib/model/ids';
+
+/**
+ * The reader in the home page's place: a chosen file cannot be handed to another page, so the page
+ * becomes the reader, and its address that of the book. Going back loads the home page again.
+ */
+export function ReaderHere({ file }: { file: File }) {
+  const [module, setModule] = useState<typeof ReaderModule | null>(null);
+  useEffect(() => {
+    void import('@/components/reader/reader').then(setModule);
+    const leave = () => location.reload();
+    window.addEventListener('popstate', leave);
+    return () => window.removeEventListener('popstate', leave);
+  }, []);
+  if (!module) return null;
+  return <module.Reader initial={{ file }} highlightId={null} onSource={showAddress} />;
+}
+
+function showAddress(id: SourceId): void {
+  const url = `/reader.html?source=${id}`;
+  const already = location.pathname === '/reader.html';
+  if (already) history.replaceState(null, '', url);
+  else history.pushState(null, '', url);
+}

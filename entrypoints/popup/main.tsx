@@ -1,0 +1,4 @@
+import { Popup } from '@/components/popup/popup';
+import { startPage } from '@/entrypoints/shared/start-page';
+
+void startPage(Popup);
