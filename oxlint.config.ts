@@ -17,6 +17,12 @@ export default defineConfig({
     'unicorn/consistent-function-scoping': 'off',
     'oxc/no-map-spread': 'off',
     'unicorn/prefer-array-flat-map': 'off',
+    // A worker's messages have no origin, and Dexie's collections have a `reverse` of their own.
+    'unicorn/require-post-message-target-origin': 'off',
+    'unicorn/no-array-reverse': 'off',
+    'promise/always-return': 'off',
+    // `newId<HighlightId>()` brands where the id is made.
+    'typescript/no-unnecessary-type-parameters': 'off',
     'no-underscore-dangle': 'off',
     'import/no-unassigned-import': 'off',
     'typescript/no-unsafe-type-assertion': 'off',
@@ -24,6 +30,8 @@ export default defineConfig({
   },
   overrides: [
     { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
+    // Vite makes the default export of `?worker` imports.
+    { files: ['entrypoints/**'], rules: { 'import/default': 'off' } },
     ...importRules(),
   ],
   ignorePatterns: ['.output', '.wxt', 'node_modules', 'demo-output'],

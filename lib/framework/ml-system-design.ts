@@ -3,7 +3,7 @@ import type { FrameworkId, StepId } from '@/lib/model/ids';
 import type { Fresh } from '@/lib/model/stamps';
 
 /** Constant, so that the same framework is the same row on every machine. Never change them. */
-export const ML_SYSTEM_DESIGN_ID = '00000000-0000-7000-8000-000000000100' as FrameworkId;
+const ML_SYSTEM_DESIGN_ID = '00000000-0000-7000-8000-000000000100' as FrameworkId;
 
 /** The constant id of a built-in step by its one-based position. */
 export function builtInStepId(position: number): StepId {

@@ -28,7 +28,7 @@ export interface Trace {
 }
 
 /** The pipeline, in order. Each stage is one file. */
-export const stages = [
+const stages = [
   'repair', // lib/text/repair: ligatures, hyphens, page numbers, citation markers
   'complete', // complete.ts: whole sentences, from the context where the mark cuts one
   'abstain', // abstain.ts: captions, headings, code, references, announcements yield nothing

@@ -49,7 +49,7 @@ export const makeQuestion = (change: Partial<Question> = {}): Question => ({
   ...change,
 });
 
-export const NO_ROWS: SharedTables = {
+const NO_ROWS: SharedTables = {
   sources: [],
   frameworks: [],
   steps: [],
