@@ -80,7 +80,7 @@ function Rows({
               onClick={() => onOpen(highlight)}
             >
               <span class="passage">{highlight.text || i18n.t('highlight.area')}</span>
-              <span class="page">{Number(highlight.sortIndex.split('|')[0]) + 1}</span>
+              <span class="page-number">{Number(highlight.sortIndex.split('|')[0]) + 1}</span>
               {highlight.note && <span class="row-note">{highlight.note}</span>}
             </button>
           </li>

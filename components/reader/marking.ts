@@ -8,8 +8,8 @@ import type { ChangeId, HighlightId, SourceId, StepId } from '@/lib/model/ids';
 export interface Draft {
   /** Made when the reader decides: placing must not wait for text that is not needed. */
   readonly mark: () => Promise<Mark>;
-  /** The last rectangle of the selection in client pixels, wherever the page has scrolled to. */
-  readonly rect: () => DOMRect;
+  /** The selection's lines in client pixels, wherever the page has scrolled to. */
+  readonly rects: () => readonly DOMRect[];
   readonly suggested: StepId | null;
 }
 
@@ -19,7 +19,7 @@ export interface Mending {
   readonly sourceId: SourceId;
   readonly change: ChangeId;
   readonly stepIds: readonly StepId[];
-  readonly rect: () => DOMRect;
+  readonly rects: () => readonly DOMRect[];
 }
 
 export type MarkingState =
@@ -77,7 +77,7 @@ export class Marking {
       this.noteOpen.value = false;
       this.#onMade(id, mark);
       getSelection()?.removeAllRanges();
-      this.#mend({ id, sourceId: mark.sourceId, change, stepIds, rect: draft.rect });
+      this.#mend({ id, sourceId: mark.sourceId, change, stepIds, rects: draft.rects });
       return id;
     } catch (error) {
       this.state.value = { kind: 'placing', draft, failed: { stepIds, note } };

@@ -1,4 +1,3 @@
-import { computePosition, flip, offset, shift } from '@floating-ui/dom';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -7,6 +6,7 @@ import { Icon } from '@/components/ui/icon';
 import { badgeOf } from '@/components/hooks/badge-of';
 import type { Step } from '@/lib/model/framework';
 import type { HighlightId, StepId } from '@/lib/model/ids';
+import { placeBar } from './place-bar';
 import { listenForPlacingKeys } from './placing-keys';
 import type { Draft, Marking, Mending } from './marking';
 import { PlacingNote } from './placing-note';
@@ -28,7 +28,7 @@ export function PlacingBar({ marking, steps, onMore, scroller }: PlacingBarProps
   if (state.kind === 'mending') {
     return (
       <Floating
-        rect={state.mending.rect}
+        rects={state.mending.rects}
         scroller={scroller}
         label={i18n.t('placing.mendTitle')}
         tall={marking.noteOpen.value}
@@ -39,7 +39,7 @@ export function PlacingBar({ marking, steps, onMore, scroller }: PlacingBarProps
   }
   return (
     <Floating
-      rect={state.draft.rect}
+      rects={state.draft.rects}
       scroller={scroller}
       label={i18n.t('placing.title')}
       tall={marking.noteOpen.value}
@@ -179,15 +179,15 @@ function FailedBar({
   );
 }
 
-/** A bar 8 px above a rectangle of the page; below where there is no room; never on the text. */
+/** The bar at the selection's lines; it follows scrolling and never covers what is selected. */
 function Floating({
-  rect,
+  rects,
   scroller,
   label,
   tall,
   children,
 }: {
-  rect: () => DOMRect;
+  rects: () => readonly DOMRect[];
   scroller: HTMLElement | null;
   label: string;
   tall: boolean;
@@ -195,24 +195,20 @@ function Floating({
 }) {
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const place = async () => {
+    const place = () => {
       const bar = ref.current;
-      if (!bar) return;
-      const { x, y } = await computePosition({ getBoundingClientRect: rect }, bar, {
-        strategy: 'fixed',
-        placement: 'top',
-        middleware: [offset(8), flip({ padding: { top: 56, bottom: 8 } }), shift({ padding: 8 })],
-      });
-      bar.style.left = `${x}px`;
-      bar.style.top = `${y}px`;
+      const stage = scroller?.getBoundingClientRect();
+      if (!bar || !stage) return;
+      const { left, top } = placeBar(rects(), bar.getBoundingClientRect(), stage);
+      bar.style.left = `${left}px`;
+      bar.style.top = `${top}px`;
     };
-    void place();
-    const moved = () => void place();
-    scroller?.addEventListener('scroll', moved, { passive: true });
-    window.addEventListener('resize', moved);
+    place();
+    scroller?.addEventListener('scroll', place, { passive: true });
+    window.addEventListener('resize', place);
     return () => {
-      scroller?.removeEventListener('scroll', moved);
-      window.removeEventListener('resize', moved);
+      scroller?.removeEventListener('scroll', place);
+      window.removeEventListener('resize', place);
     };
   });
   return (

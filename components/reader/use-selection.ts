@@ -80,7 +80,7 @@ async function draftFromSelection(
   if (quads.length === 0) return;
   marking.select({
     mark: () => markText(opened, sourceId(), span),
-    rect: () => lastRect(viewer, quads),
+    rects: () => lineRects(viewer, quads),
     suggested: suggestStep(ranges(), span.start.pageIndex, topOf(quads, span)),
   });
 }
@@ -93,9 +93,9 @@ function draftFromRegion(
   onAreaDone();
   marking.select({
     mark: () => markArea(opened, sourceId(), region),
-    rect: () => {
+    rects: () => {
       const page = viewer.viewer.getPageView(region.pageIndex);
-      return page ? toClientRect(page, region.rect) : new DOMRect();
+      return page ? [toClientRect(page, region.rect)] : [];
     },
     suggested: suggestStep(ranges(), region.pageIndex, region.rect[3]),
   });
@@ -107,9 +107,9 @@ const topOf = (quads: readonly PageQuads[], span: TextSpan) => {
   return first ? boundsOf(first.quads)[3] : 0;
 };
 
-function lastRect(viewer: Viewer, quads: readonly PageQuads[]): DOMRect {
-  const last = quads.at(-1);
-  const page = last && viewer.viewer.getPageView(last.pageIndex);
-  if (!last || !page) return new DOMRect();
-  return toClientRect(page, boundsOf(last.quads.slice(-1)));
+function lineRects(viewer: Viewer, quads: readonly PageQuads[]): DOMRect[] {
+  return quads.flatMap(({ pageIndex, quads: lines }) => {
+    const page = viewer.viewer.getPageView(pageIndex);
+    return page ? lines.map((line) => toClientRect(page, boundsOf([line]))) : [];
+  });
 }

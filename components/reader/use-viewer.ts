@@ -84,7 +84,7 @@ export function useViewer(
 /** The scroller takes the keys for all pages; a stop at every page's text would be in the way. */
 function leaveTabOrder(page: PageView): void {
   const layer: HTMLElement | null = page?.div.querySelector('.textLayer');
-  if (layer) layer.tabIndex = -1;
+  layer?.removeAttribute('tabindex');
 }
 
 /** Ctrl and wheel (and pinching, which arrives as that) zoom around the pointer. */

@@ -25,7 +25,8 @@ export function QuestionCard({ item, revealed, steps }: QuestionCardProps) {
       <Prompt text={question.prompt} answer={revealed ? question.answer : null} />
       {revealed && (
         <div class="review-answer" aria-live="polite" style={{ '--fill': step?.lightColor }}>
-          <p class="answer">{question.answer}</p>
+          {/* A cloze already shows its answer, in its place. */}
+          {!isCloze(question.prompt) && <p class="answer">{question.answer}</p>}
           {highlight?.text && (
             <blockquote class="quotation">
               <Passage
@@ -43,6 +44,8 @@ export function QuestionCard({ item, revealed, steps }: QuestionCardProps) {
     </article>
   );
 }
+
+const isCloze = (prompt: string) => /_{3,}/.test(prompt);
 
 /** A cloze shows its blanks, filled once the answer is revealed. */
 function Prompt({ text, answer }: { text: string; answer: string | null }) {
