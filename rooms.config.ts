@@ -53,7 +53,7 @@ export const ROOMS: readonly Room[] = [
   {
     folder: 'components/ui',
     rooms: ['components/ui'],
-    packages: [...UI_PACKAGES],
+    packages: [...UI_PACKAGES, 'lucide'],
   },
   { folder: 'components/hooks', rooms: ['lib/app', 'lib/model'], packages: UI_PACKAGES },
   ...SCREENS.map((screen) => ({
@@ -64,7 +64,7 @@ export const ROOMS: readonly Room[] = [
   {
     folder: 'components/reader',
     rooms: [...SCREEN_ROOMS, 'lib/pdf'],
-    packages: [...UI_PACKAGES],
+    packages: UI_PACKAGES,
   },
   { folder: 'workers', rooms: LIB, packages: [] },
 ];

@@ -28,7 +28,8 @@ export function placeBar(
   const fits = (top: number) =>
     top >= stage.top + GAP &&
     top + bar.height <= stage.bottom - GAP &&
-    !lines.some((line) => covers({ left, top, ...bar }, line));
+    // Spelled out: a DOMRect's sides are not its own properties, so spreading one gives nothing.
+    !lines.some((line) => covers({ left, top, width: bar.width, height: bar.height }, line));
   return { left, top: candidates.find(fits) ?? stage.bottom - GAP - bar.height };
 }
 
