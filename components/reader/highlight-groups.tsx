@@ -43,6 +43,14 @@ export function HighlightGroups({ highlights, orphans, steps, onOpen }: Highligh
             <h3>
               <Badge {...badgeOf(step)} /> {step.title}
               <span class="count">{own.length}</span>
+              <a
+                class="button ghost icon"
+                href={`review.html?source=${own[0]?.sourceId}&step=${step.id}`}
+                title={i18n.t('panel.reviewStep', [step.title])}
+                aria-label={i18n.t('panel.reviewStep', [step.title])}
+              >
+                <Icon name="play" />
+              </a>
             </h3>
             <Rows highlights={own} steps={steps} onOpen={onOpen} />
           </section>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { FilePicker } from '@/components/ui/file-picker';
@@ -58,6 +58,8 @@ const Pick = ({
 
 function PasswordForm({ state }: { state: PasswordState }) {
   const [password, setPassword] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const wrong = state.reason === 'wrong';
   return (
     <Notice title={i18n.t('password.title')} text={i18n.t('password.text', [state.name])}>
@@ -70,7 +72,7 @@ function PasswordForm({ state }: { state: PasswordState }) {
       >
         <input
           type="password"
-          autofocus
+          ref={field}
           aria-label={i18n.t('password.field')}
           aria-invalid={wrong}
           aria-describedby={wrong ? 'password-wrong' : undefined}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
 import type { Question } from '@/lib/model/question';
@@ -13,6 +13,8 @@ export function QuestionEdit({
   onSave: (prompt: string, answer: string) => Promise<void>;
   onCancel: () => void;
 }) {
+  const first = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const [prompt, setPrompt] = useState(question.prompt);
   const [answer, setAnswer] = useState(question.answer);
   const save = () => {
@@ -34,7 +36,7 @@ export function QuestionEdit({
         {i18n.t('questions.prompt')}
         <textarea
           rows={4}
-          autofocus
+          ref={first}
           value={prompt}
           onInput={(event) => setPrompt(event.currentTarget.value)}
         />
