@@ -27,8 +27,15 @@ const LIB = [
 ] as const;
 
 const UI_PACKAGES = ['preact', '@preact/signals', '#i18n'];
-const SCREENS = ['today', 'library', 'settings', 'review', 'popup'];
-const SCREEN_ROOMS = ['components/ui', 'components/hooks', 'lib/model', 'lib/app'];
+/** `shared` holds what more than one screen shows; it has a screen's rights. */
+const SCREENS = ['today', 'library', 'settings', 'review', 'popup', 'shared'];
+const SCREEN_ROOMS = [
+  'components/ui',
+  'components/hooks',
+  'components/shared',
+  'lib/model',
+  'lib/app',
+];
 
 export const ROOMS: readonly Room[] = [
   { folder: 'lib/model', rooms: [], packages: [] },

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useApp } from '@/components/hooks/app-context';
-import { useObjectUrl } from '@/components/hooks/picture';
+import { useObjectUrl } from '@/components/shared/picture';
 import { IconButton } from '@/components/ui/button';
 import { percent } from '@/components/ui/format';
 import { Progress } from '@/components/ui/progress';

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useApp } from '@/components/hooks/app-context';
-import { Picture } from '@/components/hooks/picture';
+import { Picture } from '@/components/shared/picture';
 import { Button, IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { showToast } from '@/components/ui/toast';
+import { addStep, removeStep } from '@/lib/app/attach';
 import { undo } from '@/lib/app/change';
 import { deleteHighlight, editHighlight } from '@/lib/app/highlights';
 import type { Step } from '@/lib/model/framework';
@@ -76,10 +77,8 @@ export function HighlightCard({ highlight, steps, orphan, onClose, onShow }: Hig
 function StepToggles({ highlight, steps }: { highlight: Highlight; steps: readonly Step[] }) {
   const app = useApp();
   const toggle = (id: StepId) => {
-    const on = highlight.stepIds.includes(id);
-    const stepIds = on
-      ? highlight.stepIds.filter((each) => each !== id)
-      : [...highlight.stepIds, id];
+    const change = highlight.stepIds.includes(id) ? removeStep : addStep;
+    const stepIds = change(highlight.stepIds, id);
     void editHighlight(app, highlight, { stepIds });
   };
   return (

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { badgeOf } from '@/components/hooks/badge-of';
+import { badgeOf } from '@/components/shared/badge-of';
 import { Badge, NoBadge } from '@/components/ui/badge';
 import { Icon } from '@/components/ui/icon';
 import type { Step } from '@/lib/model/framework';

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Badge, NoBadge } from '@/components/ui/badge';
 import { Icon } from '@/components/ui/icon';
-import { badgeOf } from '@/components/hooks/badge-of';
+import { badgeOf } from '@/components/shared/badge-of';
 import type { Step } from '@/lib/model/framework';
 import type { HighlightId, StepId } from '@/lib/model/ids';
 import { placeBar } from './place-bar';

@@ -1,3 +1,4 @@
+import { addStep, placeOn } from '@/lib/app/attach';
 import type { Step } from '@/lib/model/framework';
 import { isTyping } from './is-typing';
 import type { Marking } from './marking';
@@ -48,8 +49,7 @@ function handle(event: KeyboardEvent, marking: Marking, steps: readonly Step[]):
   else if (event.key === '0') void marking.replace([]);
   else if (step) {
     const { stepIds } = state.mending;
-    const others = stepIds.filter((id) => id !== step.id);
-    void marking.replace(event.shiftKey ? [...others, step.id] : [step.id]);
+    void marking.replace(event.shiftKey ? addStep(stepIds, step.id) : placeOn(stepIds, step.id));
   } else return false;
   return true;
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useApp } from '@/components/hooks/app-context';
 import { useLive } from '@/components/hooks/use-live';
+import { QuestionForm } from '@/components/shared/question-form';
 import { Button, IconButton } from '@/components/ui/button';
 import { showToast } from '@/components/ui/toast';
 import { undo } from '@/lib/app/change';
@@ -33,11 +34,9 @@ export function QuestionList({ highlight }: { highlight: Highlight }) {
       </ul>
       {writing ? (
         <QuestionForm
-          prompt=""
-          answer=""
           onCancel={() => setWriting(false)}
-          onSave={async (prompt, answer) => {
-            await writeQuestion(app, highlight, prompt, answer);
+          onSave={async (words) => {
+            await writeQuestion(app, highlight, words);
             setWriting(false);
           }}
         />
@@ -66,11 +65,10 @@ function QuestionItem({ question }: { question: Question }) {
   if (editing) {
     return (
       <QuestionForm
-        prompt={question.prompt}
-        answer={question.answer}
+        words={question}
         onCancel={() => setEditing(false)}
-        onSave={async (prompt, answer) => {
-          await editQuestion(app, question, { prompt, answer });
+        onSave={async (words) => {
+          await editQuestion(app, question, words);
           setEditing(false);
         }}
       />
@@ -93,62 +91,5 @@ function QuestionItem({ question }: { question: Question }) {
         <IconButton icon="trash" label={i18n.t('questions.drop')} onClick={() => void drop()} />
       </div>
     </div>
-  );
-}
-
-function QuestionForm({
-  prompt: initialPrompt,
-  answer: initialAnswer,
-  onSave,
-  onCancel,
-}: {
-  prompt: string;
-  answer: string;
-  onSave: (prompt: string, answer: string) => Promise<void>;
-  onCancel: () => void;
-}) {
-  const [prompt, setPrompt] = useState(initialPrompt);
-  const [answer, setAnswer] = useState(initialAnswer);
-  const ready = prompt.trim() !== '' && answer.trim() !== '';
-  const save = () => {
-    if (ready) void onSave(prompt.trim(), answer.trim());
-  };
-  return (
-    <form
-      class="question-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-      }}
-    >
-      <label>
-        {i18n.t('questions.prompt')}
-        <textarea
-          rows={2}
-          value={prompt}
-          onInput={(event) => setPrompt(event.currentTarget.value)}
-        />
-      </label>
-      <label>
-        {i18n.t('questions.answer')}
-        <textarea
-          rows={2}
-          value={answer}
-          onInput={(event) => setAnswer(event.currentTarget.value)}
-        />
-      </label>
-      <div>
-        <Button variant="ghost" onClick={onCancel}>
-          {i18n.t('common.cancel')}
-        </Button>
-        <Button variant="primary" type="submit" disabled={!ready}>
-          {i18n.t('common.save')}
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { i18n } from '#i18n';
-import { badgeOf } from '@/components/hooks/badge-of';
-import { Picture } from '@/components/hooks/picture';
+import { badgeOf } from '@/components/shared/badge-of';
+import { Picture } from '@/components/shared/picture';
 import { Badge, NoBadge } from '@/components/ui/badge';
 import type { ReviewItem } from '@/lib/app/review';
 import type { Step } from '@/lib/model/framework';

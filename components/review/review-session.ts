@@ -12,6 +12,7 @@ import {
 } from '@/lib/app/review';
 import { deleteQuestion, editQuestion, suspendQuestion } from '@/lib/app/questions';
 import type { QuestionId, ReviewId } from '@/lib/model/ids';
+import type { Question } from '@/lib/model/question';
 import type { Grade } from '@/lib/model/review';
 
 export type ReviewState =
@@ -102,10 +103,10 @@ export class ReviewSession {
   }
 
   /** Changes the words; what is remembered stays. */
-  async edit(prompt: string, text: string): Promise<void> {
+  async edit(words: Pick<Question, 'prompt' | 'answer'>): Promise<void> {
     const state = this.state.value;
     if (state.kind !== 'asking') return;
-    await editQuestion(this.#app, state.item.question, { prompt, answer: text });
+    await editQuestion(this.#app, state.item.question, words);
     const item = await reviewItem(this.#app, state.item.question.id);
     if (item) this.state.value = { ...state, item };
   }

@@ -3,13 +3,13 @@ import { i18n } from '#i18n';
 import { useApp } from '@/components/hooks/app-context';
 import { useLive } from '@/components/hooks/use-live';
 import { useSteps } from '@/components/hooks/use-steps';
+import { QuestionForm } from '@/components/shared/question-form';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { fromNow } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
 import { Progress, Spinner } from '@/components/ui/progress';
 import { nextDue, type DueFilter } from '@/lib/app/due';
 import { QuestionCard } from './question-card';
-import { QuestionEdit } from './question-edit';
 import { ReviewFoot } from './review-foot';
 import { listenForReviewKeys } from './review-keys';
 import { ReviewSession } from './review-session';
@@ -46,11 +46,11 @@ export function Review({ filter }: { filter: DueFilter }) {
       {state.kind === 'asking' && (
         <div class="review-column">
           {editing ? (
-            <QuestionEdit
-              question={state.item.question}
+            <QuestionForm
+              words={state.item.question}
               onCancel={() => setEditing(false)}
-              onSave={async (prompt, answer) => {
-                await session.edit(prompt, answer);
+              onSave={async (words) => {
+                await session.edit(words);
                 setEditing(false);
               }}
             />

@@ -76,8 +76,7 @@ export async function undrafted(app: App, highlights: readonly Highlight[]): Pro
 export async function writeQuestion(
   app: App,
   highlight: Pick<Highlight, 'id' | 'sourceId'>,
-  prompt: string,
-  answer: string,
+  words: Pick<Question, 'prompt' | 'answer'>,
 ): Promise<QuestionId> {
   const id = app.newId<QuestionId>();
   const row: Fresh<Question> = {
@@ -85,8 +84,7 @@ export async function writeQuestion(
     sourceId: highlight.sourceId,
     highlightId: highlight.id,
     kind: 'written',
-    prompt,
-    answer,
+    ...words,
     spanStart: -1,
     spanEnd: -1,
     generatedKey: '',

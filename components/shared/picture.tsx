@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readPicture } from '@/lib/app/pictures';
 import type { AssetId } from '@/lib/model/ids';
-import { useApp } from './app-context';
-import { useLive } from './use-live';
+import { useApp } from '@/components/hooks/app-context';
+import { useLive } from '@/components/hooks/use-live';
 
 /** The picture of an area highlight, once it is read. */
 export function Picture({ id, alt }: { id: AssetId; alt: string }) {

@@ -2,27 +2,31 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/button';
 import type { Question } from '@/lib/model/question';
+import './question-form.css';
 
-/** Changing a question's words in the middle of reviewing. */
-export function QuestionEdit({
-  question,
+type Words = Pick<Question, 'prompt' | 'answer'>;
+
+/** Writing or changing a question's words. Ctrl + Enter saves, Escape leaves them as they were. */
+export function QuestionForm({
+  words = { prompt: '', answer: '' },
   onSave,
   onCancel,
 }: {
-  question: Question;
-  onSave: (prompt: string, answer: string) => Promise<void>;
+  words?: Words;
+  onSave: (words: Words) => Promise<void>;
   onCancel: () => void;
 }) {
   const first = useRef<HTMLTextAreaElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const [prompt, setPrompt] = useState(question.prompt);
-  const [answer, setAnswer] = useState(question.answer);
+  const [prompt, setPrompt] = useState(words.prompt);
+  const [answer, setAnswer] = useState(words.answer);
+  const ready = prompt.trim() !== '' && answer.trim() !== '';
   const save = () => {
-    if (prompt.trim() && answer.trim()) void onSave(prompt.trim(), answer.trim());
+    if (ready) void onSave({ prompt: prompt.trim(), answer: answer.trim() });
   };
   return (
     <form
-      class="review-edit"
+      class="question-form"
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -35,8 +39,8 @@ export function QuestionEdit({
       <label>
         {i18n.t('questions.prompt')}
         <textarea
-          rows={4}
           ref={first}
+          rows={3}
           value={prompt}
           onInput={(event) => setPrompt(event.currentTarget.value)}
         />
@@ -53,7 +57,7 @@ export function QuestionEdit({
         <Button variant="ghost" onClick={onCancel}>
           {i18n.t('common.cancel')}
         </Button>
-        <Button variant="primary" type="submit">
+        <Button variant="primary" type="submit" disabled={!ready}>
           {i18n.t('common.save')}
         </Button>
       </div>

@@ -1,0 +1,1 @@
+export { addStep, placeOn, removeStep } from '@/lib/framework/attach';
