@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [WxtVitest()],
+  // In Node pdf.js runs as its legacy build; subpaths stay what they are.
+  resolve: { alias: [{ find: /^pdfjs-dist$/, replacement: 'pdfjs-dist/legacy/build/pdf.mjs' }] },
   test: {
     include: [
       '{lib,components,workers,scripts}/**/*.test.ts?(x)',

@@ -1,0 +1,70 @@
+// Dexie takes the global IndexedDB when it is loaded: this import comes before all of ours.
+import 'fake-indexeddb/auto';
+import { createApp, type App } from '@/lib/app/app';
+import { keepBytes } from '@/lib/app/keep-bytes';
+import { questionsFor } from '@/lib/question/questions-for';
+
+/** 3 March 2025, noon in UTC. */
+export const NOON = Date.UTC(2025, 2, 3, 12);
+
+/** A clock that stands still until it is moved, forwards or backwards. */
+export interface TestClock {
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+export interface TestApp {
+  readonly app: App;
+  readonly clock: TestClock;
+  /** The folder of kept books, by file name. */
+  readonly kept: Map<string, Uint8Array<ArrayBuffer>>;
+}
+
+let made = 0;
+
+/** A profile of its own: its own database, clock and folder. Everything else is the real thing. */
+export async function testApp(databaseName = `test ${++made}`): Promise<TestApp> {
+  const clock: TestClock = { at: NOON };
+  const kept = new Map<string, Uint8Array<ArrayBuffer>>();
+  const app = await createApp(
+    {
+      now: () => clock.at,
+      utcOffsetMinutes: () => 0,
+      keep: (request, onProgress, signal) =>
+        keepBytes(
+          request,
+          (name) => Promise.resolve(memoryWriter(kept, name)),
+          onProgress,
+          () => signal.aborted,
+        ),
+      readKept: (name) => {
+        const bytes = kept.get(name);
+        return Promise.resolve(bytes ? new Blob([bytes]) : null);
+      },
+      removeKept: (name) => {
+        kept.delete(name);
+        return Promise.resolve();
+      },
+      draftQuestions: (input) => Promise.resolve(questionsFor(input)),
+    },
+    databaseName,
+  );
+  return { app, clock, kept };
+}
+
+/** Like a file: there from the first byte on, whole only when finished. */
+function memoryWriter(kept: Map<string, Uint8Array<ArrayBuffer>>, name: string) {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const write = () => kept.set(name, new Uint8Array(Buffer.concat(parts)));
+  write();
+  return {
+    write: (bytes: Uint8Array<ArrayBuffer>) => {
+      parts.push(bytes);
+    },
+    finish: () => void write(),
+    discard: () => {
+      kept.delete(name);
+      return Promise.resolve();
+    },
+  };
+}
