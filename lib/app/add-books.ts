@@ -1,8 +1,8 @@
 import type { OpenErrorCode } from '@/lib/pdf/open-error';
 import { OpenError } from '@/lib/pdf/open-error';
 import type { App } from './app';
-import { keepSource } from './keep-source';
-import { openFile } from './open-source';
+import { keepSource, type KeepOutcome } from './keep-source';
+import { openFile, type OpenedSource } from './open-source';
 import { makeCover } from './reading';
 
 export interface AddedBook {
@@ -47,18 +47,34 @@ async function addBook(
 ): Promise<void> {
   const opened = await openFile(app, file, {});
   try {
-    const { sourceId } = await keepSource(app, opened, onShare, signal);
-    await makeCover(app, opened, sourceId);
-  } catch (error) {
-    // Nothing was marked on it yet, and without its bytes it could not be opened.
-    await app.db.sources.update(opened.sourceId, { deletedAt: app.now() });
-    throw error;
+    const { sourceId } = await keepIt(app, opened, onShare, signal);
+    // The library shows a book without its cover, too.
+    await makeCover(app, opened, sourceId).catch(reportError);
   } finally {
     await opened.pdf.close();
   }
 }
 
+async function keepIt(
+  app: App,
+  opened: OpenedSource,
+  onShare: (share: number) => void,
+  signal: AbortSignal,
+): Promise<KeepOutcome> {
+  try {
+    return await keepSource(app, opened, onShare, signal);
+  } catch (error) {
+    // Nothing was marked on it yet, and without its bytes it could not be opened.
+    await app.db.sources.update(opened.sourceId, { deletedAt: app.now() });
+    throw error;
+  }
+}
+
 function problemOf(error: unknown): Exclude<AddedBook['problem'], null> {
+  // How a Blob says that its file changed or went away.
+  const unreadable =
+    error instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(error.name);
+  if (unreadable) return 'file-gone';
   if (!(error instanceof OpenError)) return 'unexpected';
   return error.code === 'password-cancelled' ? 'needs-password' : error.code;
 }

@@ -2,6 +2,7 @@ import type { AliasId, SourceId } from '@/lib/model/ids';
 import type { Alias, Source } from '@/lib/model/source';
 import { mergeSources } from '@/lib/store/merge-sources';
 import type { App, KeptBytes } from './app';
+import { resolveSource } from './open-source';
 
 /** What is known about which Source some bytes are. */
 export type Identity =
@@ -23,18 +24,22 @@ export async function knownLengths({ db }: App): Promise<number[]> {
  * which is only a hint. Books in the trash count: opening one brings it back.
  * @param self a provisional Source that must not match itself.
  */
-export async function identify(
-  { db }: App,
+async function identify(
+  app: App,
   kept: KeptBytes,
   hint: Pick<Source, 'fingerprint' | 'pageCount'>,
-  self?: SourceId,
+  self: SourceId,
 ): Promise<Identity> {
+  const { db } = app;
   const byHash = async (hash: string): Promise<SourceId | null> => {
-    const matches = await db.sources.where('contentHash').equals(hash).toArray();
-    const match = matches.find((source) => source.id !== self);
-    if (match) return match.id;
+    const sources = await db.sources.where('contentHash').equals(hash).toArray();
     const aliases = await db.aliases.where('contentHash').equals(hash).toArray();
-    return aliases.find((alias) => alias.sourceId !== self)?.sourceId ?? null;
+    for (const id of [...sources.map((each) => each.id), ...aliases.map((each) => each.sourceId)]) {
+      // What became part of another book is that book.
+      const book = await resolveSource(app, id);
+      if (book && book !== self) return book;
+    }
+    return null;
   };
   const same = await byHash(kept.contentHash);
   if (same) return { kind: 'known', sourceId: same };
@@ -51,6 +56,26 @@ export async function identify(
     )
     .toArray();
   return alike.length > 0 ? { kind: 'similar', candidates: alike } : { kind: 'new' };
+}
+
+/**
+ * Identifies a provisional Source and gives it its hash unless it is a known book. One transaction:
+ * of two tabs that keep the same bytes at the same time, the second finds the first.
+ */
+export async function settleIdentity(
+  app: App,
+  kept: KeptBytes,
+  hint: Pick<Source, 'fingerprint' | 'pageCount'>,
+  self: SourceId,
+): Promise<Identity> {
+  const { db } = app;
+  return db.transaction('rw', [db.sources, db.aliases], async () => {
+    const identity = await identify(app, kept, hint, self);
+    if (identity.kind !== 'known') {
+      await db.sources.update(self, { contentHash: kept.contentHash });
+    }
+    return identity;
+  });
 }
 
 export interface Adopted {

@@ -1,7 +1,7 @@
 import type { SourceId } from '@/lib/model/ids';
 import type { Source, StoredFile } from '@/lib/model/source';
 import type { App, KeptBytes } from './app';
-import { adopt, identify, knownLengths } from './identity';
+import { adopt, knownLengths, settleIdentity } from './identity';
 import type { OpenedSource } from './open-source';
 
 export interface KeepOutcome {
@@ -29,13 +29,12 @@ export async function keepSource(
     signal,
   );
   const { pdf, sourceId } = opened;
-  const identity = await identify(app, kept, pdf, sourceId);
+  const identity = await settleIdentity(app, kept, pdf, sourceId);
   if (identity.kind === 'known') {
     await adopt(app, identity.sourceId, bytesOf(opened, kept), sourceId);
     await placeCopy(app, identity.sourceId, name, opened.blob.size, kept.contentHash);
     return { sourceId: identity.sourceId, similar: [], contentHash: kept.contentHash };
   }
-  await app.db.sources.update(sourceId, { contentHash: kept.contentHash });
   await placeCopy(app, sourceId, name, opened.blob.size, kept.contentHash);
   return {
     sourceId,
@@ -77,12 +76,19 @@ async function placeCopy(
   const source = await app.db.sources.get(sourceId);
   const current = await app.db.files.get(sourceId);
   const readable = current && (await app.readKept(current.name));
-  const later = source?.contentHash === contentHash && current?.byteLength !== byteLength;
+  const later = source?.contentHash === contentHash && current?.contentHash !== contentHash;
   if (readable && !later) {
     if (current.name !== name) await app.removeKept(name);
     return;
   }
-  const row: StoredFile = { sourceId, kind: 'opfs', name, byteLength, storedAt: app.now() };
+  const row: StoredFile = {
+    sourceId,
+    kind: 'opfs',
+    name,
+    byteLength,
+    contentHash,
+    storedAt: app.now(),
+  };
   await app.db.files.put(row);
   if (current && current.name !== name) await app.removeKept(current.name);
 }

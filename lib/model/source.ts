@@ -56,6 +56,8 @@ export interface StoredFile {
   /** File name inside the origin private file system's `books` folder. */
   readonly name: string;
   readonly byteLength: number;
+  /** Of the copy: a Source may have learnt of later bytes since. */
+  readonly contentHash: string;
   readonly storedAt: number;
 }
 

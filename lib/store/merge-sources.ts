@@ -24,14 +24,8 @@ export async function mergeSources(
       const rows = await table.filter((row) => row.sourceId === from).toArray();
       await table.bulkPut(rows.map((row) => ({ ...row, sourceId: into })));
     }
-    const changes = await db.undo.where('sourceId').equals(from).toArray();
-    await db.undo.bulkPut(changes.map((change) => movedChange(change, into)));
-    // The known book has a map of its own: the newcomer's would double it.
-    const hasMap = (await db.caseStudyRanges.where('sourceId').equals(into).count()) > 0;
-    await db.caseStudyRanges
-      .where('sourceId')
-      .equals(from)
-      .modify(hasMap ? { deletedAt: now } : { sourceId: into });
+    const keptMap = await moveMap(db, from, into, now);
+    await moveHistory(db, from, into, keptMap);
     await db.sources.update(into, {
       ...viewOf(kept.lastOpenedAt > old.lastOpenedAt ? kept : old, kept),
       deletedAt: null,
@@ -49,14 +43,64 @@ export async function mergeSources(
   });
 }
 
-/** What undo would put back belongs to the one book now, too. */
-function movedChange(change: Change, into: SourceId): Change {
+/**
+ * Moves the map of sections, or throws it out with its case studies where the known book has a map of
+ * its own: the newcomer's would double it. @returns whether it was moved.
+ */
+async function moveMap(
+  db: StepmarkDb,
+  from: SourceId,
+  into: SourceId,
+  now: number,
+): Promise<boolean> {
+  const ranges = await db.caseStudyRanges.where('sourceId').equals(from).toArray();
+  const moves = (await db.caseStudyRanges.where('sourceId').equals(into).count()) === 0;
+  await db.caseStudyRanges.bulkPut(
+    ranges.map((range) => (moves ? { ...range, sourceId: into } : { ...range, deletedAt: now })),
+  );
+  if (moves) return true;
+  for (const id of new Set(ranges.map((range) => range.caseStudyId))) {
+    const others = db.caseStudyRanges.where('caseStudyId').equals(id);
+    if ((await others.filter((range) => range.deletedAt === null).count()) > 0) continue;
+    await db.caseStudies.update(id, { deletedAt: now });
+  }
+  return false;
+}
+
+/**
+ * What undo would put back belongs to the one book now, too; but not a map that was thrown out.
+ * Changes of the known book that were undone before can no longer be redone: others came after.
+ */
+async function moveHistory(
+  db: StepmarkDb,
+  from: SourceId,
+  into: SourceId,
+  withMap: boolean,
+): Promise<void> {
+  const changes = (await db.undo.where('sourceId').equals(from).toArray()).map((change) =>
+    movedChange(change, into, withMap),
+  );
+  const done = changes.filter((change) => change.rows.length > 0);
+  const gone = changes.filter((change) => change.rows.length === 0);
+  await db.undo.bulkDelete(gone.map((change) => change.id));
+  if (done.length === 0) return;
+  await db.undo
+    .where('sourceId')
+    .equals(into)
+    .filter((change) => change.undoneAt !== null)
+    .delete();
+  await db.undo.bulkPut(done);
+}
+
+function movedChange(change: Change, into: SourceId, withMap: boolean): Change {
   const move = (row: object | null) =>
     row && ('sourceId' in row ? { ...row, sourceId: into } : row);
   return {
     ...change,
     sourceId: into,
-    rows: change.rows.map((row) => ({ ...row, before: move(row.before), after: move(row.after) })),
+    rows: change.rows
+      .filter((row) => withMap || row.table !== 'caseStudyRanges')
+      .map((row) => ({ ...row, before: move(row.before), after: move(row.after) })),
   };
 }
 
@@ -67,6 +111,7 @@ function tablesOfASource(db: StepmarkDb) {
     db.questions,
     db.cards,
     db.undo,
+    db.caseStudies,
     db.caseStudyRanges,
     db.aliases,
     db.pageTexts,
