@@ -1,0 +1,56 @@
+/** The parts of a manifest that are promises to the reader. */
+export interface Manifest {
+  readonly permissions?: readonly string[];
+  readonly content_security_policy?: { readonly extension_pages?: string };
+  readonly browser_specific_settings?: {
+    readonly gecko?: {
+      readonly id?: string;
+      readonly data_collection_permissions?: { readonly required?: readonly string[] };
+    };
+  };
+}
+
+const PERMISSIONS = ['storage', 'unlimitedStorage'];
+
+/** Keys by which an extension would reach other sites, or they it. */
+const NEVER = [
+  'host_permissions',
+  'optional_host_permissions',
+  'optional_permissions',
+  'content_scripts',
+  'externally_connectable',
+  'web_accessible_resources',
+];
+
+/** What a content security policy may name: no scheme, no host, nothing unsafe but WebAssembly. */
+const SOURCES = ["'self'", "'none'", "'wasm-unsafe-eval'"];
+
+/** Ways in which a manifest breaks a promise, in words; empty when it keeps them all. */
+export function brokenPromises(manifest: Manifest, browser: 'chrome' | 'firefox'): string[] {
+  const broken: string[] = [];
+  const permissions = [...(manifest.permissions ?? [])].toSorted();
+  if (permissions.join() !== PERMISSIONS.join()) broken.push(`permissions: ${permissions.join()}`);
+  broken.push(...NEVER.filter((key) => key in manifest));
+  const policy = manifest.content_security_policy?.extension_pages ?? '';
+  const directives = new Map(
+    policy.split(';').map((directive) => {
+      const [name = '', ...sources] = directive.trim().split(/\s+/u);
+      return [name, sources];
+    }),
+  );
+  for (const name of ['script-src', 'object-src', 'frame-ancestors']) {
+    if (!directives.has(name)) broken.push(`no ${name}`);
+  }
+  for (const [name, sources] of directives) {
+    const strange = sources.filter((source) => !SOURCES.includes(source));
+    if (strange.length > 0) broken.push(`${name} ${strange.join(' ')}`);
+  }
+  if (browser === 'firefox') {
+    const gecko = manifest.browser_specific_settings?.gecko;
+    if (!gecko?.id) broken.push('no id for Firefox');
+    if (gecko?.data_collection_permissions?.required?.join() !== 'none') {
+      broken.push('data collection is not "none"');
+    }
+  }
+  return broken;
+}
