@@ -47,6 +47,8 @@ async function identify(
     const continued = await byHash(hash);
     if (continued) return { kind: 'known', sourceId: continued };
   }
+  const unfinished = await unfinishedTwin(app, self);
+  if (unfinished) return { kind: 'known', sourceId: unfinished };
   const alike = await db.sources
     .where('fingerprint')
     .equals(hint.fingerprint)
@@ -56,6 +58,30 @@ async function identify(
     )
     .toArray();
   return alike.length > 0 ? { kind: 'similar', candidates: alike } : { kind: 'new' };
+}
+
+/**
+ * A Source whose copy was cancelled or cut short has no hash to be known by: the same file name, size,
+ * pages and fingerprint must do, or choosing the file again would not bring its highlights back.
+ */
+async function unfinishedTwin({ db }: App, self: SourceId): Promise<SourceId | null> {
+  const own = await db.sources.get(self);
+  if (!own) return null;
+  const twin = await db.sources
+    .where('fingerprint')
+    .equals(own.fingerprint)
+    .filter(
+      (source) =>
+        // Only the older: two tabs that keep one file must not each become the other.
+        source.id < self &&
+        source.contentHash === null &&
+        source.deletedAt === null &&
+        source.byteLength === own.byteLength &&
+        source.pageCount === own.pageCount &&
+        source.fileName === own.fileName,
+    )
+    .first();
+  return twin?.id ?? null;
 }
 
 /**

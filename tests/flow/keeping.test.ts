@@ -52,6 +52,17 @@ describe('keeping', () => {
     expect(await liveHighlights(app, opened.sourceId)).toHaveLength(1);
   });
 
+  test('cut short, choosing the file again brings its highlights back', async () => {
+    const { app } = await testApp();
+    const first = await openBytes(app, sampleBytes());
+    await mark(app, first, 'A recipe app has more recipes');
+    // The tab was closed before the copy was done; the same file is chosen another day.
+    const again = await openBytes(app, sampleBytes());
+    expect((await keep(app, again)).sourceId).toBe(first.sourceId);
+    expect(await liveHighlights(app, first.sourceId)).toHaveLength(1);
+    expect(await libraryBooks(app)).toHaveLength(1);
+  });
+
   test('progress goes from nothing to all and never back', async () => {
     const { app } = await testApp();
     const opened = await openBytes(app, sampleBytes());

@@ -23,7 +23,7 @@ const NEVER = [
 ];
 
 /** What a content security policy may name: no scheme, no host, nothing unsafe but WebAssembly. */
-const SOURCES = ["'self'", "'none'", "'wasm-unsafe-eval'"];
+const SOURCES = new Set(["'self'", "'none'", "'wasm-unsafe-eval'"]);
 
 /** Ways in which a manifest breaks a promise, in words; empty when it keeps them all. */
 export function brokenPromises(manifest: Manifest, browser: 'chrome' | 'firefox'): string[] {
@@ -42,7 +42,7 @@ export function brokenPromises(manifest: Manifest, browser: 'chrome' | 'firefox'
     if (!directives.has(name)) broken.push(`no ${name}`);
   }
   for (const [name, sources] of directives) {
-    const strange = sources.filter((source) => !SOURCES.includes(source));
+    const strange = sources.filter((source) => !SOURCES.has(source));
     if (strange.length > 0) broken.push(`${name} ${strange.join(' ')}`);
   }
   if (browser === 'firefox') {
