@@ -25,6 +25,7 @@ import { Toolbar } from './toolbar';
 import { useClickedHighlight } from './use-clicked-highlight';
 import { useDrafting } from './use-drafting';
 import { useHighlights } from './use-highlights';
+import { useKeyboardSelection } from './use-keyboard-selection';
 import { useOutline } from './use-outline';
 import { usePainting } from './use-painting';
 import { useReaderKeys } from './use-reader-keys';
@@ -87,6 +88,8 @@ export function OpenBook({ session, opened, source, highlightId, onFile }: OpenB
     isAreaTool: () => areaToolNow.current,
     onAreaDone: () => setAreaTool(false),
   });
+
+  useKeyboardSelection(container, marking);
 
   const openCard = (id: HighlightId) => {
     setSelectedId(id);
@@ -153,12 +156,12 @@ export function OpenBook({ session, opened, source, highlightId, onFile }: OpenB
         onFind={() => setFinding(true)}
         onPanel={() => setPanelOpen(!panelOpen)}
       />
-      <Banners session={session} onFile={onFile} />
       <div class="desk">
         <div class="stage">
           <div ref={container} class={`scroller ${areaTool ? 'area-tool' : ''}`} tabIndex={0}>
             <div class="pdfViewer" />
           </div>
+          <Banners session={session} onFile={onFile} />
           {finding && viewer && <FindBar viewer={viewer} onClose={() => setFinding(false)} />}
         </div>
         {panelOpen && (

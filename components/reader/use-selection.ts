@@ -13,6 +13,7 @@ import { quadsOfSpan } from '@/lib/pdf/quads-of-span';
 import { pageIndexOf, spanOfSelection } from '@/lib/pdf/selection-span';
 import type { Viewer } from '@/lib/pdf/viewer';
 import { readPages } from '@/lib/app/locate-highlights';
+import { isTyping } from './is-typing';
 import type { Marking } from './marking';
 
 interface SelectionOptions {
@@ -42,7 +43,8 @@ export function useSelection(
     document.addEventListener(
       'keyup',
       (event) => {
-        if (event.shiftKey || event.key === 'Shift') later();
+        const selects = event.shiftKey || /^(Shift|s|Arrow(Up|Down))$/.test(event.key);
+        if (selects && !isTyping(event)) later();
       },
       { signal },
     );

@@ -12,7 +12,11 @@ import { i18n } from '#i18n';
 
 /** What every page does the same way: open the store, wire the workers, catch what nobody caught. */
 export async function startPage(Page: ComponentType): Promise<void> {
-  document.documentElement.lang = navigator.language;
+  const { documentElement } = document;
+  documentElement.lang = i18n.t('extLanguage');
+  // Until the settings are read: a dark room must not flash white.
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  documentElement.dataset['theme'] = dark ? 'dark' : 'light';
   const root = document.getElementById('root');
   if (!root) throw new Error('no #root');
   const sayUnexpected = () => showToast({ tone: 'error', text: i18n.t('common.unexpected') });
