@@ -13,7 +13,8 @@ export interface WorkerFactories {
 export function browserPlatform(workers: WorkerFactories): Platform {
   return {
     now: () => Date.now(),
-    utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
+    // Not a minus sign: in UTC it would make −0, which no backup brings back.
+    utcOffsetMinutes: (at) => 0 - new Date(at).getTimezoneOffset(),
     readKept: readBook,
     removeKept: removeBook,
     keep: (request, onProgress, signal) =>
