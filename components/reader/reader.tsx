@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useApp } from '@/components/hooks/app-context';
 import { useLive } from '@/components/hooks/use-live';
@@ -45,10 +45,15 @@ export function Reader({ initial, highlightId, onSource }: ReaderProps) {
     if (sourceId) onSource(sourceId);
   }, [sourceId]);
   // What the book was like when it was opened; later changes of the row must not move the view.
-  const source = useLive(
+  const current = useLive(
     async () => (sourceId ? readSource(app, sourceId) : null),
     [app, sourceId],
   );
+  // When the open file is recognised as a known book, the page must not close and open again.
+  const latest = useRef(current);
+  if (current) latest.current = current;
+  const recognised = session.recognised.value === sourceId;
+  const source = current ?? (recognised ? latest.current : undefined);
   useEffect(() => {
     document.title = source?.title ?? i18n.t('extName');
   }, [source?.title]);

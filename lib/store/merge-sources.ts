@@ -120,9 +120,9 @@ function tablesOfASource(db: StepmarkDb) {
   ];
 }
 
-/** A newcomer that was never scrolled says nothing about where reading stopped. */
+/** A newcomer still on its first page says nothing about where reading stopped. */
 function viewOf(later: Source, kept: Source): Partial<Source> {
-  const view = later.viewTop === null ? kept : later;
+  const view = later.furthestPageIndex === 0 ? kept : later;
   return {
     lastOpenedAt: later.lastOpenedAt,
     viewPageIndex: view.viewPageIndex,
