@@ -8,6 +8,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
+  use: { actionTimeout: 20_000 },
   expect: { timeout: 10_000 },
   // scripts/test/main.ts counts from the JSON.
   reporter: [['list'], ['json', { outputFile: '.cache/test/browsers.json' }]],

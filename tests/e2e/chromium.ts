@@ -1,6 +1,7 @@
 import {
   type BrowserContext,
   type Page,
+  type TestInfo,
   type Worker,
   expect,
   test as base,
@@ -28,8 +29,9 @@ export interface StepmarkInChromium {
   /**
    * Ends the browser and starts it again on the same profile. With `kill` its process is ended at
    * once, as a crash or a power cut would: only what was acknowledged as stored may be expected back.
+   * With `newProfile` it starts as on another machine.
    */
-  relaunch(options?: { readonly kill?: boolean }): Promise<void>;
+  relaunch(options?: { readonly kill?: boolean; readonly newProfile?: boolean }): Promise<void>;
 }
 
 async function kill({ context, pid }: StartedChromium): Promise<void> {
@@ -39,17 +41,25 @@ async function kill({ context, pid }: StartedChromium): Promise<void> {
   await closed;
 }
 
+/** What every open page looked like when a test failed, next to its report. */
+async function photograph(context: BrowserContext, testInfo: TestInfo): Promise<void> {
+  for (const [index, page] of context.pages().entries()) {
+    const path = testInfo.outputPath(`page-${index + 1}.png`);
+    await page.screenshot({ path, timeout: 5000 }).catch(() => {});
+  }
+}
+
 /** Playwright's `test` with a `stepmark` fixture: a fresh profile and a network watch per test. */
 export const test = base.extend<{ stepmark: StepmarkInChromium }>({
   // Playwright reads the fixtures a fixture needs from this pattern.
   // oxlint-disable-next-line no-empty-pattern
-  stepmark: async ({}, use) => {
-    const profile = await newProfile();
+  stepmark: async ({}, use, testInfo) => {
+    const profiles = [await newProfile()];
     const network = await watchNetwork();
     const errors: string[] = [];
     const start = async () => {
       const started = await startChromium({
-        profile,
+        profile: profiles.at(-1)!,
         headless: true,
         args: [`--proxy-server=127.0.0.1:${network.port}`],
         viewport: { width: 1280, height: 800 },
@@ -79,12 +89,14 @@ export const test = base.extend<{ stepmark: StepmarkInChromium }>({
       relaunch: async (options) => {
         if (options?.kill) await kill(browser);
         else await browser.context.close();
+        if (options?.newProfile) profiles.push(await newProfile());
         browser = await start();
       },
     });
+    if (testInfo.status !== testInfo.expectedStatus) await photograph(browser.context, testInfo);
     await browser.context.close();
     await network.close();
-    await removeProfile(profile);
+    await Promise.all(profiles.map(removeProfile));
     expect(network.leaks(), 'requests that left the extension').toEqual([]);
     expect(errors, 'uncaught errors').toEqual([]);
   },
