@@ -5,7 +5,7 @@ import type { OxlintOverride } from 'oxlint';
  * reach and the packages that are its own; everything else is refused by `no-restricted-imports`,
  * type imports included.
  */
-interface Room {
+export interface Room {
   /** Folder, from the project's root. */
   readonly folder: string;
   readonly rooms: readonly string[];
@@ -78,7 +78,7 @@ export const ROOMS: readonly Room[] = [
 
 const ALL_FOLDERS = [...LIB, 'workers', 'entrypoints', 'scripts', 'tests', 'components'];
 
-/** Packages with exactly one home, or a few; whatever is not listed is free for none of the rooms. */
+/** Packages with exactly one home, or a few. A test sees to it that every dependency has one. */
 const OWNED = [
   ...new Set([...ROOMS.flatMap((room) => room.packages), 'wxt', '#imports', 'node:*']),
 ];
