@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { Button } from '@/components/ui/button';
+import { Button, IconButton } from '@/components/ui/button';
 import { FilePicker } from '@/components/ui/file-picker';
 import { percent } from '@/components/ui/format';
 import { Progress } from '@/components/ui/progress';
@@ -46,6 +46,11 @@ export function Banners({
       <div class="banner alert" role="status">
         <p>{i18n.t('keep.notKept')}</p>
         <Button onClick={() => void session.keep()}>{i18n.t('keep.again')}</Button>
+        <IconButton
+          icon="close"
+          label={i18n.t('common.close')}
+          onClick={() => session.leaveUnkept()}
+        />
       </div>
     );
   }

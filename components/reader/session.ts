@@ -125,6 +125,11 @@ export class ReaderSession {
     }
   }
 
+  /** The reader knows and does not want the copy now. */
+  leaveUnkept(): void {
+    this.keepFailed.value = false;
+  }
+
   cancelKeeping(): void {
     this.#keepAbort?.abort();
     this.keepFailed.value = true;
