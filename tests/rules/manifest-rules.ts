@@ -10,7 +10,7 @@ export interface Manifest {
   };
 }
 
-const PERMISSIONS = ['storage', 'unlimitedStorage'];
+const PERMISSIONS = ['unlimitedStorage'];
 
 /** Keys by which an extension would reach other sites, or they it. */
 const NEVER = [

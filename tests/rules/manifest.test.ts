@@ -19,7 +19,7 @@ test.each(['chrome', 'firefox'] as const)(
 const csp = (extension_pages: string) => ({ content_security_policy: { extension_pages } });
 
 test.each([
-  [{ permissions: ['storage', 'tabs', 'unlimitedStorage'] }, 'permissions'],
+  [{ permissions: ['storage', 'unlimitedStorage'] }, 'permissions'],
   [{ host_permissions: ['https://*/*'] }, 'host_permissions'],
   [{ optional_host_permissions: ['<all_urls>'] }, 'optional_host_permissions'],
   [{ web_accessible_resources: [] }, 'web_accessible_resources'],
