@@ -31,7 +31,11 @@ export function Home() {
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   useEffect(() => {
-    const idle = setTimeout(() => void sweepCopies(app), 3000);
+    // When a file is chosen, the reader and its workers are there already.
+    const idle = setTimeout(() => {
+      void import('@/components/reader/reader');
+      void sweepCopies(app);
+    }, 1500);
     return () => clearTimeout(idle);
   }, [app]);
   const [onFiles] = useState(() => (files: File[]) => {

@@ -1,6 +1,6 @@
 import { getDocument, PasswordResponses, type PDFDocumentProxy } from 'pdfjs-dist';
 import { BlobRangeTransport } from './blob-range';
-import { assetParameters } from './assets';
+import { assetParameters, takeWorker } from './assets';
 import { OpenError } from './open-error';
 
 export type PasswordReason = 'needed' | 'wrong';
@@ -39,11 +39,13 @@ export async function openPdf(blob: Blob, options: OpenPdfOptions = {}): Promise
   let opened = false;
   const transport = new BlobRangeTransport(blob, (cause) => {
     const error = new OpenError('file-gone', { cause });
-    void task.destroy();
+    void close();
     if (opened) options.onGone?.(error);
     else gone.reject(error);
   });
+  const worker = takeWorker();
   const task = getDocument({
+    ...(worker && { worker }),
     range: transport,
     rangeChunkSize: RANGE_CHUNK,
     disableAutoFetch: true,
@@ -51,6 +53,10 @@ export async function openPdf(blob: Blob, options: OpenPdfOptions = {}): Promise
     enableXfa: false,
     ...assetParameters,
   });
+  const close = async () => {
+    await task.destroy();
+    worker?.destroy();
+  };
   task.onPassword = (reply: (answer: string | Error) => void, reason: number) => {
     void answerPassword(reply, reason, options);
   };
@@ -63,10 +69,10 @@ export async function openPdf(blob: Blob, options: OpenPdfOptions = {}): Promise
       fingerprint: document.fingerprints[0] ?? '',
       byteLength: blob.size,
       bytesRead: () => transport.bytesRead,
-      close: () => task.destroy(),
+      close,
     };
   } catch (error) {
-    void task.destroy();
+    void close();
     throw openErrorFrom(error);
   }
 }
