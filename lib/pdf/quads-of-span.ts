@@ -1,11 +1,13 @@
 import type { PageQuads, Quad } from '@/lib/model/geometry';
 import type { TextItem, TextSpan } from '@/lib/model/page-text';
+import { proseItems, type Crossing } from '@/lib/text/figure-labels';
 import { advance } from './measure';
 import type { PdfPageText } from './page-text';
 
 /**
  * The quads of a span: one per line on each page, in PDF points. Neighbouring runs of one line are
- * joined, so that gaps between words are covered and nothing is painted twice.
+ * joined, so that gaps between words are covered and nothing is painted twice. Labels inside a figure
+ * that the span runs across are left out, as in its clean text.
  * @param pages must hold every page of the span.
  */
 export function quadsOfSpan(pages: readonly PdfPageText[], span: TextSpan): PageQuads[] {
@@ -19,6 +21,10 @@ export function quadsOfSpan(pages: readonly PdfPageText[], span: TextSpan): Page
         page,
         page.pageIndex === span.start.pageIndex ? span.start.offset : 0,
         page.pageIndex === span.end.pageIndex ? span.end.offset : page.raw.length,
+        {
+          fromBefore: page.pageIndex > span.start.pageIndex,
+          toNext: page.pageIndex < span.end.pageIndex,
+        },
       ),
     }))
     .filter((page) => page.quads.length > 0);
@@ -35,9 +41,9 @@ interface Strip {
   readonly top: number;
 }
 
-function quadsOnPage(page: PdfPageText, start: number, end: number): Quad[] {
+function quadsOnPage(page: PdfPageText, start: number, end: number, crossing: Crossing): Quad[] {
   const strips: Strip[] = [];
-  for (const item of page.items) {
+  for (const item of proseItems(page, start, end, crossing)) {
     if (item.end <= start || item.start >= end) continue;
     const strip = stripOf(page, item, Math.max(start, item.start), Math.min(end, item.end));
     if (!strip) continue;

@@ -44,7 +44,10 @@ function linesInSpan(page: PageText, { start, end }: TextSpan): string[] {
   const to = page.pageIndex === end.pageIndex ? end.offset : page.raw.length;
   const crosses = start.pageIndex !== end.pageIndex;
   const furniture = crosses ? furnitureOf(page) : new Set<TextItem>();
-  const items = proseItems(page, from, to).filter((item) => !furniture.has(item));
+  const items = proseItems(page, from, to, {
+    fromBefore: page.pageIndex > start.pageIndex,
+    toNext: page.pageIndex < end.pageIndex,
+  }).filter((item) => !furniture.has(item));
   const lines: string[] = [];
   let line = '';
   let last: TextItem | null = null;
