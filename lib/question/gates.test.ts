@@ -35,6 +35,7 @@ describe('reasonToRefuse', () => {
     ['answer is a function word', 'Click models train _____ logs of past impressions.', 'on'],
     ['no sentence', 'The gradient of the _____ loss is given as.', 'hinge'],
     ['unbalanced brackets or quotes', 'The _____ (a tree ensemble ranks well on tables.', 'GBDT'],
+    ['hides a verb', 'A tower that _____ and query words early cannot be cached.', 'mixed item'],
     ['too little to go by', 'We prefer a _____ here.', 'feature store'],
   ])('%s: %j', (reason, prompt, answer) => {
     expect(cloze(prompt, answer)).toBe(reason);

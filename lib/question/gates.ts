@@ -189,6 +189,12 @@ const CLOZE: readonly Gate[] = [
       /^The _{5} (?:is|was|are|were) /.test(prompt) && isGeneric(wordsOf(answer).at(-1) ?? ''),
   ],
   ['answer is a word of every field', ({ prompt, answer }) => isWeakAlone(prompt, answer)],
+  [
+    // "A model that _____ and item features": the tagger took "mixed user" for a thing.
+    'hides a verb',
+    ({ prompt, answer }) =>
+      /\b(?:that|which|who) _{5}/.test(prompt) && /^\p{Ll}+ed \p{L}/u.test(answer),
+  ],
   ['more than three blanks', ({ prompt }) => prompt.split(BLANK).length > 4],
   ['blank within a name', ({ prompt }) => /_{6}|_{5}[\p{L}\p{N}]|[\p{L}\p{N}]_{5}/u.test(prompt)],
 ];
