@@ -1,6 +1,7 @@
 import type { SharedTableName } from '@/lib/model/backup';
 import type { ChangeLabel } from '@/lib/model/change-label';
 import type { ChangeId, HighlightId, QuestionId, SourceId } from '@/lib/model/ids';
+import type { Question } from '@/lib/model/question';
 import { applyChange, recordChange, snapshot, undoState } from '@/lib/store/changes';
 import type { RowChange } from '@/lib/store/rows';
 import type { App } from './app';
@@ -11,7 +12,7 @@ interface ChangePlan {
   readonly sourceId: SourceId;
   readonly label: ChangeLabel;
   readonly touches: readonly { readonly table: SharedTableName; readonly key: string }[];
-  /** Makes this change part of an earlier one: both are undone together. */
+  /** Makes this change part of the last one, if it is still this: both are undone together. */
   readonly amends?: ChangeId | undefined;
 }
 
@@ -51,7 +52,9 @@ export async function recorded(
       before: before[index] ?? null,
       after: after[index] ?? null,
     }));
-    const amended = plan.amends && (await db.undo.get(plan.amends));
+    // Only the last change is amended: moved past others it would be undone before what rests on it.
+    const last = plan.amends ? (await undoState(db, plan.sourceId)).undo : null;
+    const amended = last?.id === plan.amends ? last : null;
     if (amended) await db.undo.delete(amended.id);
     await recordChange(db, {
       id,
@@ -131,20 +134,33 @@ const deletedAt = (row: object | null) =>
  * dropped on their own stay dropped. Cards exist for living questions only.
  */
 async function settle(app: App, rows: readonly RowChange[]): Promise<void> {
-  const questions = new Set<QuestionId>();
+  const touched = new Set<QuestionId>();
   for (const row of rows) {
-    if (row.table === 'questions') questions.add(row.key as QuestionId);
+    if (row.table === 'questions') touched.add(row.key as QuestionId);
     if (row.table !== 'highlights') continue;
     const was = deletedAt(row.before);
     const is = deletedAt(row.after);
     if (was === is) continue;
-    const own = await app.db.questions
-      .where('highlightId')
-      .equals(row.key as HighlightId)
-      .filter((question) => question.deletedAt === was)
-      .toArray();
-    await app.db.questions.bulkPut(own.map((question) => ({ ...question, deletedAt: is })));
-    for (const question of own) questions.add(question.id);
+    const id = row.key as HighlightId;
+    const questions = await app.db.questions.where('highlightId').equals(id).toArray();
+    const at = await ownMoment(app, id, is, questions);
+    const own = questions.filter((question) => question.deletedAt === was);
+    await app.db.questions.bulkPut(own.map((question) => ({ ...question, deletedAt: at })));
+    for (const question of own) touched.add(question.id);
   }
-  await syncCards(app, [...questions]);
+  await syncCards(app, [...touched]);
+}
+
+/** When a highlight died: a moment at which none of its questions was dropped on its own. */
+async function ownMoment(
+  { db }: App,
+  id: HighlightId,
+  died: number | null,
+  questions: readonly Question[],
+): Promise<number | null> {
+  if (died === null) return null;
+  let at = died;
+  while (questions.some((question) => question.deletedAt === at)) at++;
+  if (at !== died) await db.highlights.update(id, { deletedAt: at });
+  return at;
 }

@@ -23,14 +23,21 @@ export async function snapshot(
  * be redone: history is a line, not a tree.
  */
 export async function recordChange(db: StepmarkDb, change: Change): Promise<void> {
-  const history = await db.undo.where('sourceId').equals(change.sourceId).sortBy('id');
+  const history = await historyOf(db, change.sourceId);
   const stale = history.filter((entry) => entry.undoneAt !== null);
   const old = history
     .filter((entry) => entry.undoneAt === null)
-    .slice(0, -KEPT)
+    .slice(0, 1 - KEPT)
     .concat(stale);
   await db.undo.bulkDelete(old.map((entry) => entry.id));
-  await db.undo.add(change);
+  // The order stays the order, even if the clock was set back.
+  await db.undo.add({ ...change, at: Math.max(change.at, (history.at(-1)?.at ?? 0) + 1) });
+}
+
+/** The changes of a source, the oldest first. */
+async function historyOf(db: StepmarkDb, sourceId: SourceId): Promise<Change[]> {
+  const history = await db.undo.where('sourceId').equals(sourceId).toArray();
+  return history.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
 /** The change undo would take back, and the one redo would bring again. */
@@ -38,7 +45,7 @@ export async function undoState(
   db: StepmarkDb,
   sourceId: SourceId,
 ): Promise<{ undo: Change | null; redo: Change | null }> {
-  const history = await db.undo.where('sourceId').equals(sourceId).sortBy('id');
+  const history = await historyOf(db, sourceId);
   return {
     undo: history.findLast((entry) => entry.undoneAt === null) ?? null,
     redo: history.find((entry) => entry.undoneAt !== null) ?? null,
@@ -46,8 +53,8 @@ export async function undoState(
 }
 
 /**
- * Puts the rows of a change back to how they were before (`undo`) or after it (`redo`). A row that
- * did not exist is marked deleted. Must run in a transaction over the tables and `undo`.
+ * Puts what a change did to its rows back to how it was before (`undo`) or after it (`redo`). Fields
+ * that it did not touch stay as they are now. A row that did not exist is marked deleted. Must run in a transaction over the tables and `undo`.
  */
 export async function applyChange(
   db: StepmarkDb,
@@ -68,7 +75,22 @@ async function applyRow(
   now: number,
 ): Promise<void> {
   const table = db.table<Row, string>(row.table);
-  const target = direction === 'undo' ? row.before : row.after;
-  if (target) await table.put(target as Row);
-  else await table.update(row.key, { deletedAt: now });
+  const [from, to] = (direction === 'undo' ? [row.after, row.before] : [row.before, row.after]) as [
+    Row | null,
+    Row | null,
+  ];
+  if (!to) await table.update(row.key, { deletedAt: now });
+  else if (!from) await table.update(row.key, { deletedAt: to['deletedAt'] });
+  else await table.update(row.key, differing(from, to));
+}
+
+/** The middleware's own: they follow from the writing. */
+const STAMPS = new Set(['createdAt', 'updatedAt', 'deviceId']);
+
+/** The fields of `to` that are other than in `from`. */
+function differing(from: Row, to: Row): Row {
+  const fields = Object.keys(to).filter(
+    (field) => !STAMPS.has(field) && JSON.stringify(from[field]) !== JSON.stringify(to[field]),
+  );
+  return Object.fromEntries(fields.map((field) => [field, to[field]]));
 }
