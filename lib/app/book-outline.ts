@@ -15,7 +15,7 @@ export async function readBookOutline(
   opened: OpenedSource,
   sourceId: SourceId,
 ): Promise<OutlineEntry[]> {
-  const entries = await readOutline(opened.pdf.document);
+  const entries = await opened.pdf.whileThere(readOutline(opened.pdf.document));
   const broken = entries.some(({ title }) => looksBroken(title));
   const words = broken ? await wordsOf(opened) : new Set<string>();
   const repaired = entries.map((entry) => ({ ...entry, title: repairTitle(entry.title, words) }));

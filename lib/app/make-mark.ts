@@ -26,7 +26,7 @@ export async function markText(
   const { texts, pdf } = opened;
   // The pages around the passage are read too: the quotation needs their text at its edges.
   const pages = await readPages(texts, span.start.pageIndex, span.end.pageIndex);
-  const labels = await pdf.document.getPageLabels();
+  const labels = await pdf.whileThere(pdf.document.getPageLabels());
   return {
     sourceId,
     selectors: describe(span, rawPages(texts), labels?.[span.start.pageIndex] ?? null),

@@ -29,7 +29,7 @@ export async function openFile(
   options: OpenPdfOptions,
 ): Promise<OpenedSource> {
   const pdf = await openPdf(file, options);
-  const { title, author } = await readMetadata(pdf.document, file.name);
+  const { title, author } = await pdf.whileThere(readMetadata(pdf.document, file.name));
   const sourceId = app.newId<SourceId>();
   const row: Fresh<Source> = {
     id: sourceId,

@@ -20,6 +20,11 @@ export interface OpenedPdf {
   readonly fingerprint: string;
   readonly byteLength: number;
   bytesRead(): number;
+  /**
+   * What was asked of pdf.js, rejected with an `OpenError` when the file goes away meanwhile: pdf.js
+   * itself would leave it pending.
+   */
+  whileThere<T>(work: Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -36,12 +41,16 @@ const RANGE_CHUNK = 1 << 18;
 export async function openPdf(blob: Blob, options: OpenPdfOptions = {}): Promise<OpenedPdf> {
   await checkHeader(blob);
   const gone = Promise.withResolvers<never>();
-  let opened = false;
+  // Nobody may be waiting for anything just then.
+  gone.promise.catch(() => undefined);
+  let state: 'opening' | 'open' | 'gone' = 'opening';
   const transport = new BlobRangeTransport(blob, (cause) => {
+    if (state === 'gone') return;
     const error = new OpenError('file-gone', { cause });
     void close();
-    if (opened) options.onGone?.(error);
-    else gone.reject(error);
+    gone.reject(error);
+    if (state === 'open') options.onGone?.(error);
+    state = 'gone';
   });
   const worker = takeWorker();
   const task = getDocument({
@@ -62,13 +71,14 @@ export async function openPdf(blob: Blob, options: OpenPdfOptions = {}): Promise
   };
   try {
     const document = await Promise.race([task.promise, gone.promise]);
-    opened = true;
+    state = 'open';
     return {
       document,
       pageCount: document.numPages,
       fingerprint: document.fingerprints[0] ?? '',
       byteLength: blob.size,
       bytesRead: () => transport.bytesRead,
+      whileThere: (work) => Promise.race([work, gone.promise]),
       close,
     };
   } catch (error) {
@@ -94,8 +104,13 @@ async function answerPassword(
   options: OpenPdfOptions,
 ): Promise<void> {
   const wrong = reason === PasswordResponses.INCORRECT_PASSWORD;
-  const answer = (await options.askPassword?.(wrong ? 'wrong' : 'needed')) ?? null;
-  reply(answer ?? new OpenError('password-cancelled'));
+  try {
+    const answer = (await options.askPassword?.(wrong ? 'wrong' : 'needed')) ?? null;
+    reply(answer ?? new OpenError('password-cancelled'));
+  } catch (cause) {
+    // Without an answer pdf.js would wait for ever.
+    reply(new OpenError('password-cancelled', { cause }));
+  }
 }
 
 function openErrorFrom(error: unknown): OpenError {

@@ -22,7 +22,9 @@ export class PageTexts {
   read(pageIndex: number): Promise<PdfPageText> {
     const known = this.#pages.get(pageIndex);
     if (known) return known;
-    const reading = this.#pdf.document.getPage(pageIndex + 1).then(readPageText);
+    const reading = this.#pdf.whileThere(
+      this.#pdf.document.getPage(pageIndex + 1).then(readPageText),
+    );
     this.#pages.set(pageIndex, reading);
     reading.then(
       (text) => this.#ready.set(pageIndex, text),
