@@ -56,10 +56,17 @@ export async function dueBySource(app: App): Promise<Map<SourceId, number>> {
   return counts;
 }
 
-/** When the next card is due after now; `null` when there is none. */
+/**
+ * When the next card is due; `null` when there is none. To be asked when nothing is due now: what
+ * waits although its time has come, waits for another day.
+ */
 export async function nextDue(app: App, filter: DueFilter = {}): Promise<number | null> {
-  const cards = await app.db.cards.toArray();
-  return nextDueAt(cards.filter((card) => matchesSource(card, filter)));
+  const all = await app.db.cards.toArray();
+  const cards = all.filter((card) => matchesSource(card, filter));
+  const placed = await filterByStep(app, cards, await highlightsOfCards(app, cards), filter.stepId);
+  const now = app.now();
+  const tomorrow = startOfNextDay(now, await schedulingOptions(app));
+  return nextDueAt(placed.map((card) => (card.dueAt > now ? card : { ...card, dueAt: tomorrow })));
 }
 
 export const matchesSource = (card: Card, { sourceId }: DueFilter) =>
@@ -93,19 +100,22 @@ export async function filterByStep(
   });
 }
 
-/** New cards that were begun since the day began: they count against the day's limit. */
+/**
+ * New cards that were begun since the day began: they count against the day's limit. A grade that was
+ * taken back begins nothing.
+ */
 async function begunToday({ db }: App, dayStart: number): Promise<number> {
   const today = await db.reviews.where('reviewedAt').aboveOrEqual(dayStart).toArray();
-  const graded = new Set(
-    today.filter((event) => event.kind === 'grade').map((event) => event.questionId),
-  );
+  const questionIds = new Set(today.map((event) => event.questionId));
   let begun = 0;
-  for (const questionId of graded) {
-    const earlier = await db.reviews
+  for (const questionId of questionIds) {
+    const events = await db.reviews
       .where('[questionId+reviewedAt]')
-      .between([questionId, -Infinity], [questionId, dayStart], true, false)
-      .count();
-    if (earlier === 0) begun++;
+      .between([questionId, -Infinity], [questionId, Infinity])
+      .toArray();
+    const revoked = new Set(events.flatMap((each) => (each.kind === 'undo' ? each.revokes : [])));
+    const first = events.find((event) => event.kind === 'grade' && !revoked.has(event.id));
+    if (first && first.reviewedAt >= dayStart) begun++;
   }
   return begun;
 }

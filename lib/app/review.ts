@@ -65,7 +65,7 @@ async function caseStudyOf(app: App, highlight: Highlight): Promise<CaseStudy | 
 
 /** The interval each grade would lead to, exactly as grading would give it. */
 export async function gradeIntervals(app: App, card: Card): Promise<Record<Grade, IntervalLabel>> {
-  const now = app.now();
+  const now = momentOf(app, card);
   const due = previewGrades(card, now, await schedulingOptions(app));
   return {
     1: intervalLabel(due[1] - now),
@@ -87,7 +87,7 @@ export async function answer(
   durationMs: number,
 ): Promise<ReviewId> {
   const options = await schedulingOptions(app);
-  const now = app.now();
+  const now = momentOf(app, card);
   const { dueAt } = gradeCard(card, grade, now, options);
   const event: GradeEvent = {
     ...eventBase(app, card.questionId, options),
@@ -100,6 +100,10 @@ export async function answer(
   await append(app, event);
   return event.id;
 }
+
+/** The log is replayed in order of time: a grade comes after the last one, even with the clock set back. */
+const momentOf = (app: App, { lastReviewedAt }: Card) =>
+  Math.max(app.now(), (lastReviewedAt ?? -1) + 1);
 
 /** Takes a grade back: the log gets a revoking entry, the card is what it was before. */
 export async function revoke(app: App, id: ReviewId): Promise<QuestionId | null> {
