@@ -71,7 +71,10 @@ describe('one change', () => {
     ['tagged', ({ app, highlight }) => editHighlight(app, highlight, { tags: ['a', 'b'] })],
     ['colored', ({ app, highlight }) => editHighlight(app, highlight, { color: '#aabbcc' })],
     ['deleted', ({ app, highlight }) => deleteHighlight(app, highlight)],
-    ['questionWritten', ({ app, highlight }) => writeQuestion(app, highlight, { prompt: 'Why?', answer: 'So.' })],
+    [
+      'questionWritten',
+      ({ app, highlight }) => writeQuestion(app, highlight, { prompt: 'Why?', answer: 'So.' }),
+    ],
     [
       'questionEdited',
       ({ app, questions }) => editQuestion(app, questions[0]!, { prompt: 'p', answer: 'a' }),
@@ -289,7 +292,8 @@ async function perform(app: App, { kind, which, value }: Act, marks: Map<Highlig
   else if (highlight && kind === 'color')
     await editHighlight(app, highlight, { color: `#00000${value}` });
   else if (highlight && kind === 'delete') await deleteHighlight(app, highlight);
-  else if (highlight && kind === 'write') await writeQuestion(app, highlight, { prompt: 'Why?', answer: `${value}` });
+  else if (highlight && kind === 'write')
+    await writeQuestion(app, highlight, { prompt: 'Why?', answer: `${value}` });
   else if (highlight && kind === 'draft') await makeQuestions(app, highlight.id, noContext);
   else if (question && kind === 'edit')
     await editQuestion(app, question, { prompt: `p ${value}`, answer: 'a' });

@@ -30,7 +30,7 @@ const markOf = (sourceId: SourceId): Mark => ({
 /** A question on a highlight of its own. */
 async function ask(app: App, sourceId = BOOK, stepIds: StepId[] = []): Promise<QuestionId> {
   const { id } = await addHighlight(app, markOf(sourceId), stepIds);
-  return writeQuestion(app, { id, sourceId }, 'Why?', 'So.');
+  return writeQuestion(app, { id, sourceId }, { prompt: 'Why?', answer: 'So.' });
 }
 
 const cardOf = async ({ db }: App, id: QuestionId) => (await db.cards.get(id))!;
