@@ -1,3 +1,4 @@
+import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { badgeOf } from '@/components/shared/badge-of';
 import { Badge, NoBadge } from '@/components/ui/badge';
@@ -76,24 +77,49 @@ function Rows({
 }: Pick<HighlightGroupsProps, 'highlights' | 'steps' | 'onOpen'>) {
   return (
     <ul>
-      {highlights.map((highlight) => {
-        const first = steps.find((step) => step.id === highlight.stepIds[0]);
-        return (
-          <li key={highlight.id}>
-            <button
-              type="button"
-              class="highlight-row"
-              data-row={highlight.id}
-              style={{ '--fill': highlight.color ?? first?.lightColor }}
-              onClick={() => onOpen(highlight)}
-            >
-              <span class="passage">{highlight.text || i18n.t('highlight.area')}</span>
-              <span class="page-number">{Number(highlight.sortIndex.split('|')[0]) + 1}</span>
-              {highlight.note && <span class="row-note">{highlight.note}</span>}
-            </button>
-          </li>
-        );
-      })}
+      {highlights.map((highlight) => (
+        <Row
+          key={highlight.id}
+          highlight={highlight}
+          fill={fillOf(highlight, steps)}
+          onOpen={onOpen}
+        />
+      ))}
     </ul>
+  );
+}
+
+const fillOf = (highlight: Highlight, steps: readonly Step[]) =>
+  highlight.color ?? steps.find((step) => step.id === highlight.stepIds[0])?.lightColor;
+
+/** Drawn again only when the highlight changed: a book may have thousands. */
+function Row({
+  highlight,
+  fill,
+  onOpen,
+}: {
+  highlight: Highlight;
+  fill: string | undefined;
+  onOpen: (highlight: Highlight) => void;
+}) {
+  const open = useRef(() => onOpen(highlight));
+  open.current = () => onOpen(highlight);
+  return useMemo(
+    () => (
+      <li>
+        <button
+          type="button"
+          class="highlight-row"
+          data-row={highlight.id}
+          style={{ '--fill': fill }}
+          onClick={() => open.current()}
+        >
+          <span class="passage">{highlight.text || i18n.t('highlight.area')}</span>
+          <span class="page-number">{Number(highlight.sortIndex.split('|')[0]) + 1}</span>
+          {highlight.note && <span class="row-note">{highlight.note}</span>}
+        </button>
+      </li>
+    ),
+    [highlight.id, highlight.updatedAt, fill],
   );
 }

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { App } from '@/lib/app/app';
 import { addHighlight, editHighlight, type Mark } from '@/lib/app/highlights';
 import { undo } from '@/lib/app/change';
+import type { Highlight } from '@/lib/model/highlight';
 import type { ChangeId, HighlightId, SourceId, StepId } from '@/lib/model/ids';
 
 /** A selection waiting to be placed. */
@@ -44,10 +45,10 @@ export class Marking {
   readonly noteDraft = signal('');
 
   readonly #app: App;
-  readonly #onMade: (id: HighlightId, mark: Mark) => void;
+  readonly #onMade: (highlight: Highlight) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(app: App, onMade: (id: HighlightId, mark: Mark) => void) {
+  constructor(app: App, onMade: (highlight: Highlight) => void) {
     this.#app = app;
     this.#onMade = onMade;
   }
@@ -72,12 +73,13 @@ export class Marking {
     this.state.value = { kind: 'saving', draft };
     try {
       const mark = await draft.mark();
-      const { id, change } = await addHighlight(this.#app, mark, stepIds, note);
+      const { highlight, change } = await addHighlight(this.#app, mark, stepIds, note);
       this.noteDraft.value = '';
       this.noteOpen.value = false;
-      this.#onMade(id, mark);
+      this.#onMade(highlight);
       getSelection()?.removeAllRanges();
-      this.#mend({ id, sourceId: mark.sourceId, change, stepIds, rects: draft.rects });
+      const { id, sourceId } = highlight;
+      this.#mend({ id, sourceId, change, stepIds, rects: draft.rects });
       return id;
     } catch (error) {
       this.state.value = { kind: 'placing', draft, failed: { stepIds, note } };

@@ -72,9 +72,9 @@ export function OpenBook({ session, opened, source, highlightId, onFile }: OpenB
   const draftQuestions = useDrafting(opened, source, located.highlights);
   const marking = useMemo(
     () =>
-      new Marking(app, (id, mark) => {
-        located.place(id, { quads: mark.quads, span: null, moved: false });
-        draftQuestions(id);
+      new Marking(app, (highlight) => {
+        located.show(highlight);
+        draftQuestions(highlight.id);
       }),
     [app, opened],
   );

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useApp } from '@/components/hooks/app-context';
 import { useLive } from '@/components/hooks/use-live';
+import { useWhenVisible } from '@/components/hooks/use-when-visible';
 import { ButtonLink, IconButton } from '@/components/ui/button';
 import { percent } from '@/components/ui/format';
 import { showToast } from '@/components/ui/toast';
@@ -31,7 +32,7 @@ interface ToolbarProps {
 export function Toolbar(props: ToolbarProps) {
   const { viewer, status, sourceId } = props;
   const app = useApp();
-  const due = useLive(() => dueCount(app, { sourceId }), [app, sourceId]) ?? 0;
+  const due = useWhenVisible(() => dueCount(app, { sourceId }), [app, sourceId]) ?? 0;
   const zoom = (factor: number) => viewer && zoomBy(viewer.viewer, factor);
   return (
     <header class="reader-bar">

@@ -13,8 +13,8 @@ export interface LocatedHighlights {
   readonly anchors: ReadonlyMap<HighlightId, HighlightAnchor>;
   /** Those that could not be found again. */
   readonly orphans: readonly Highlight[];
-  /** Puts in where a highlight is that was just made, sparing the search. */
-  readonly place: (id: HighlightId, anchor: HighlightAnchor) => void;
+  /** Shows a highlight that was just made, before the store has told of it. */
+  readonly show: (highlight: Highlight) => void;
 }
 
 type Results = ReadonlyMap<HighlightId, HighlightAnchor | null>;
@@ -22,7 +22,11 @@ type Results = ReadonlyMap<HighlightId, HighlightAnchor | null>;
 /** The highlights of the open book, each located from its selectors as soon as it can be. */
 export function useHighlights(opened: OpenedSource, sourceId: SourceId): LocatedHighlights {
   const app = useApp();
-  const highlights = useLive(() => liveHighlights(app, sourceId), [app, sourceId]);
+  const stored = useLive(() => liveHighlights(app, sourceId), [app, sourceId]);
+  const [made, setMade] = useState<readonly Highlight[]>([]);
+  // The store's next answer holds what was just made, or it was taken back already.
+  useEffect(() => setMade([]), [stored]);
+  const highlights = useMemo(() => withMade(stored, made), [stored, made]);
   const [results, setResults] = useState<Results>(new Map());
   const started = useRef(new Set<HighlightId>());
 
@@ -55,9 +59,11 @@ export function useHighlights(opened: OpenedSource, sourceId: SourceId): Located
     flush();
   }
 
-  const place = (id: HighlightId, anchor: HighlightAnchor) => {
-    started.current.add(id);
-    setResults((before) => new Map([...before, [id, anchor]]));
+  const show = (highlight: Highlight) => {
+    started.current.add(highlight.id);
+    const anchor = { quads: highlight.quads, span: null, moved: false };
+    setResults((before) => new Map([...before, [highlight.id, anchor]]));
+    setMade((before) => [...before, highlight]);
   };
 
   return useMemo(() => {
@@ -68,8 +74,18 @@ export function useHighlights(opened: OpenedSource, sourceId: SourceId): Located
       if (anchor) anchors.set(highlight.id, anchor);
       else if (anchor === null) orphans.push(highlight);
     }
-    return { highlights, anchors, orphans, place };
+    return { highlights, anchors, orphans, show };
   }, [highlights, results]);
+}
+
+function withMade(
+  stored: readonly Highlight[] | undefined,
+  made: readonly Highlight[],
+): readonly Highlight[] | undefined {
+  if (!stored || made.length === 0) return stored;
+  const known = new Set(stored.map((highlight) => highlight.id));
+  const fresh = made.filter((highlight) => !known.has(highlight.id));
+  return [...stored, ...fresh].toSorted((a, b) => (a.sortIndex < b.sortIndex ? -1 : 1));
 }
 
 async function readAll({ texts }: OpenedSource): Promise<void> {

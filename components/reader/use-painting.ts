@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Highlight } from '@/lib/model/highlight';
 import type { Step } from '@/lib/model/framework';
-import { clearPage, paintPage, type Shape, type Tab } from '@/lib/pdf/highlight-layer';
+import type { PdfRect, Quad } from '@/lib/model/geometry';
+import { paintPage, type Shape, type Tab } from '@/lib/pdf/highlight-layer';
 import type { Viewer } from '@/lib/pdf/viewer';
 import type { LocatedHighlights } from './use-highlights';
 
@@ -17,13 +18,22 @@ export function usePainting(
   dark: boolean,
   onOpen: (id: string, anchor: Element) => void,
 ): void {
-  const shapes = useRef(new Map<number, Shape[]>());
-  const open = useRef(onOpen);
-  open.current = onOpen;
+  const pages = useRef(new Map<number, Part[]>());
+  const looks = useRef({ steps, dark, onOpen });
+  looks.current = { steps, dark, onOpen };
+  const paint = (shown: Viewer, pageIndex: number) => {
+    const page = shown.viewer.getPageView(pageIndex);
+    if (!page) return;
+    const { steps: all, dark: onDark } = looks.current;
+    const shapes = (pages.current.get(pageIndex) ?? []).map((part) => toShape(part, all, onDark));
+    paintPage(page, shapes, (id, anchor) => looks.current.onOpen(id, anchor));
+  };
 
   useEffect(() => {
-    shapes.current = shapesByPage(highlights ?? [], anchors, steps, dark);
-    if (viewer) paintRendered(viewer, shapes.current, (id, anchor) => open.current(id, anchor));
+    pages.current = partsByPage(highlights ?? [], anchors);
+    for (const page of viewer?.viewer.getCachedPageViews() ?? []) {
+      if (viewer) paint(viewer, page.id - 1);
+    }
   }, [viewer, highlights, anchors, steps, dark]);
 
   useEffect(() => {
@@ -31,62 +41,54 @@ export function usePainting(
     const ended = new AbortController();
     viewer.eventBus.on(
       'pagerendered',
-      ({ pageNumber }: { pageNumber: number }) =>
-        paintOne(viewer, pageNumber - 1, shapes.current, (id, anchor) => open.current(id, anchor)),
+      ({ pageNumber }: { pageNumber: number }) => paint(viewer, pageNumber - 1),
       { signal: ended.signal },
     );
     return () => ended.abort();
   }, [viewer]);
 }
 
-type Open = (id: string, anchor: Element) => void;
-
-function paintRendered(viewer: Viewer, shapes: ReadonlyMap<number, Shape[]>, open: Open): void {
-  for (let index = 0; index < viewer.viewer.pagesCount; index++) {
-    if (viewer.viewer.getPageView(index)?.div.querySelector('.canvasWrapper')) {
-      paintOne(viewer, index, shapes, open);
-    }
-  }
+/** What of a highlight is on one page. How it looks is worked out for the pages on screen only. */
+interface Part {
+  readonly highlight: Highlight;
+  readonly quads: readonly Quad[];
+  readonly rect: PdfRect | null;
+  /** The highlight begins here: its tabs stand here. */
+  readonly first: boolean;
 }
 
-function paintOne(
-  viewer: Viewer,
-  pageIndex: number,
-  shapes: ReadonlyMap<number, Shape[]>,
-  open: Open,
-): void {
-  const page = viewer.viewer.getPageView(pageIndex);
-  if (!page) return;
-  const own = shapes.get(pageIndex);
-  if (own) paintPage(page, own, open);
-  else clearPage(page);
-}
-
-function shapesByPage(
+function partsByPage(
   highlights: readonly Highlight[],
   anchors: LocatedHighlights['anchors'],
-  steps: readonly Step[],
-  dark: boolean,
-): Map<number, Shape[]> {
-  const byId = new Map(steps.map((step) => [step.id, step]));
-  const pages = new Map<number, Shape[]>();
-  const add = (pageIndex: number, shape: Shape) =>
-    pages.set(pageIndex, [...(pages.get(pageIndex) ?? []), shape]);
+): Map<number, Part[]> {
+  const pages = new Map<number, Part[]>();
+  const add = (pageIndex: number, part: Part) => {
+    const parts = pages.get(pageIndex);
+    if (parts) parts.push(part);
+    else pages.set(pageIndex, [part]);
+  };
   for (const highlight of highlights) {
     const anchor = anchors.get(highlight.id);
     if (!anchor) continue;
-    const own = highlight.stepIds.flatMap((id) => byId.get(id) ?? []);
-    const looks = looksOf(highlight, own, dark);
     if (highlight.region) {
       const { pageIndex, rect } = highlight.region;
-      add(pageIndex, { ...looks, quads: [], rect });
+      add(pageIndex, { highlight, quads: [], rect, first: true });
     }
     for (const [index, page] of anchor.quads.entries()) {
-      const shape = { ...looks, quads: page.quads, rect: null };
-      add(page.pageIndex, index === 0 ? shape : { ...shape, tabs: [] });
+      add(page.pageIndex, { highlight, quads: page.quads, rect: null, first: index === 0 });
     }
   }
   return pages;
+}
+
+function toShape(
+  { highlight, quads, rect, first }: Part,
+  steps: readonly Step[],
+  dark: boolean,
+): Shape {
+  const own = highlight.stepIds.flatMap((id) => steps.find((step) => step.id === id) ?? []);
+  const looks = looksOf(highlight, own, dark);
+  return { ...looks, quads, rect, tabs: first ? looks.tabs : [] };
 }
 
 function looksOf(

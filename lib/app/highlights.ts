@@ -25,7 +25,8 @@ export interface Mark {
 }
 
 /**
- * Stores a highlight. Resolves only when it is on disk; the id to amend it by comes along.
+ * Stores a highlight. Resolves only when it is on disk.
+ * @returns the highlight, and the id of the change to amend it by.
  * @throws when the store refuses; nothing is kept then.
  */
 export async function addHighlight(
@@ -33,7 +34,7 @@ export async function addHighlight(
   mark: Mark,
   stepIds: readonly StepId[],
   note = '',
-): Promise<{ id: HighlightId; change: ChangeId }> {
+): Promise<{ id: HighlightId; highlight: Highlight; change: ChangeId }> {
   const id = app.newId<HighlightId>();
   const row: Fresh<Highlight> = {
     id,
@@ -59,7 +60,10 @@ export async function addHighlight(
       await app.db.highlights.add(row as Highlight);
     },
   );
-  return { id, change };
+  const at = app.now();
+  const { deviceId } = app.db;
+  const highlight = { ...row, createdAt: at, updatedAt: at, deletedAt: null, deviceId };
+  return { id, highlight, change };
 }
 
 /** Pictures are named by their hash: the same figure twice is kept once. */

@@ -35,9 +35,13 @@ export function paintPage(
   shapes: readonly Shape[],
   onOpen: (id: string, anchor: Element) => void,
 ): void {
+  const { viewport, div } = page;
+  const drawn = JSON.stringify([viewport.width, viewport.convertToViewportPoint(0, 0), shapes]);
+  if (painted.get(div) === drawn && isWhole(page, shapes)) return;
+  painted.set(div, drawn);
+  const focused = focusedTab(div);
   clearPage(page);
   if (shapes.length === 0) return;
-  const { viewport, div } = page;
   const svg = document.createElementNS(SVG, 'svg');
   svg.classList.add('highlight-layer');
   svg.setAttribute('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
@@ -49,10 +53,26 @@ export function paintPage(
   else div.prepend(svg);
   const tabs = toTabs(shapes, page, onOpen);
   if (tabs) div.append(tabs);
+  if (focused) tabs?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(focused)}"]`)?.focus();
+}
+
+/** What is painted on a page, so that the same is not painted again. */
+const painted = new WeakMap<HTMLElement, string>();
+
+/** pdf.js empties pages that are far away, and with them what was painted. */
+const isWhole = ({ div }: PageView, shapes: readonly Shape[]) =>
+  shapes.length === 0 || div.querySelector(':scope > .highlight-layer') !== null;
+
+/** The highlight whose tab has the keyboard: painting again must not take it away. */
+function focusedTab(div: HTMLElement): string | undefined {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement && div.contains(focused)
+    ? focused.dataset['tab']
+    : undefined;
 }
 
 /** Takes the painted shapes off a page. */
-export function clearPage({ div }: PageView): void {
+function clearPage({ div }: PageView): void {
   for (const old of div.querySelectorAll(':scope > .highlight-layer, :scope > .highlight-tabs')) {
     old.remove();
   }
