@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useApp } from '@/components/hooks/app-context';
 import { useLive } from '@/components/hooks/use-live';
 import { useSettings } from '@/components/hooks/use-settings';
+import { useSettled } from '@/components/hooks/use-settled';
 import { useSteps } from '@/components/hooks/use-steps';
 import { rangesOf } from '@/lib/app/case-studies';
 import type { OpenedSource } from '@/lib/app/open-source';
@@ -141,6 +142,25 @@ export function OpenBook({ session, opened, source, highlightId, onFile }: OpenB
     });
   }, [session.recognised.value, sourceId, viewer]);
 
+  // The page comes first: with thousands of highlights the list takes longer than the mark.
+  const listed = useSettled(located);
+  const openFromList = useRef((_: Highlight) => {});
+  openFromList.current = (highlight) => {
+    show(highlight);
+    setSelectedId(highlight.id);
+  };
+  const groups = useMemo(
+    () =>
+      listed.highlights && (
+        <HighlightGroups
+          highlights={listed.highlights}
+          orphans={listed.orphans}
+          steps={steps}
+          onOpen={(highlight) => openFromList.current(highlight)}
+        />
+      ),
+    [listed, steps],
+  );
   const selected = located.highlights?.find((each) => each.id === selectedId);
   return (
     <>
@@ -188,17 +208,7 @@ export function OpenBook({ session, opened, source, highlightId, onFile }: OpenB
                 onShow={() => show(selected)}
               />
             )}
-            {tab === 'highlights' && !selected && located.highlights && (
-              <HighlightGroups
-                highlights={located.highlights}
-                orphans={located.orphans}
-                steps={steps}
-                onOpen={(highlight) => {
-                  show(highlight);
-                  setSelectedId(highlight.id);
-                }}
-              />
-            )}
+            {tab === 'highlights' && !selected && groups}
           </SidePanel>
         )}
       </div>

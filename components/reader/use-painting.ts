@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Highlight } from '@/lib/model/highlight';
 import type { Step } from '@/lib/model/framework';
@@ -29,7 +29,7 @@ export function usePainting(
     paintPage(page, shapes, (id, anchor) => looks.current.onOpen(id, anchor));
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     pages.current = partsByPage(highlights ?? [], anchors);
     for (const page of viewer?.viewer.getCachedPageViews() ?? []) {
       if (viewer) paint(viewer, page.id - 1);
