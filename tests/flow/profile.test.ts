@@ -1,0 +1,104 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeBackup, restoreBackup } from '@/lib/app/backup';
+import { dueCards } from '@/lib/app/due';
+import { exportNotes } from '@/lib/app/export-notes';
+import { libraryBooks } from '@/lib/app/library';
+import { undo } from '@/lib/app/change';
+import type { SourceId } from '@/lib/model/ids';
+import { SHARED_NAMES } from '@/lib/store/schema';
+import { fullLife } from '@/tests/builders/full-life.ts';
+import { testApp } from '@/tests/builders/test-app.ts';
+import { makeStored, toStored } from '@/tests/fixtures/stored-database.ts';
+
+const UUID_V7 = /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/u;
+
+describe('a new profile', () => {
+  test('has the same built-in rows on every machine, and a device of its own', async () => {
+    const [a, b] = [await testApp(), await testApp()];
+    b.clock.at += 1e9;
+    for (const name of SHARED_NAMES) {
+      const rows = await a.app.db.table(name).toArray();
+      expect(await b.app.db.table(name).toArray()).toEqual(rows);
+    }
+    expect(await a.app.db.steps.count()).toBe(7);
+    expect(a.app.db.deviceId).toMatch(UUID_V7);
+    expect(b.app.db.deviceId).not.toBe(a.app.db.deviceId);
+  });
+
+  test('gets no second seed, and no seed over what was changed', async () => {
+    const { app } = await testApp('opened again');
+    const [step] = await app.db.steps.toArray();
+    await app.db.steps.update(step!.id, { title: 'Mine' });
+    app.db.close();
+    const { app: again } = await testApp('opened again');
+    expect(await again.db.steps.count()).toBe(7);
+    expect((await again.db.steps.get(step!.id))?.title).toBe('Mine');
+  });
+});
+
+test('what the reader makes has UUIDv7s, and names no file or path as a key', async () => {
+  const profile = await testApp();
+  await fullLife(profile);
+  const { db } = profile.app;
+  for (const name of SHARED_NAMES) {
+    if (['frameworks', 'steps', 'assets', 'settings'].includes(name)) continue;
+    for (const id of await db.table(name).toCollection().primaryKeys())
+      expect([name, id]).toEqual([name, expect.stringMatching(UUID_V7)]);
+  }
+  for (const id of await db.assets.toCollection().primaryKeys())
+    expect(id).toMatch(/^[\da-f]{64}$/u);
+});
+
+test('no bytes lie in rows of shared tables', async () => {
+  const profile = await testApp();
+  await fullLife(profile);
+  for (const name of SHARED_NAMES)
+    for (const row of await profile.app.db.table<object>(name).toArray())
+      expect(Object.values(row).filter((value) => ArrayBuffer.isView(value))).toEqual([]);
+});
+
+/** One file for each schema version that was ever released. Written once, never changed. */
+const fixture = (version: number) =>
+  join(import.meta.dirname, `../fixtures/schema-${version}.json`);
+
+test.runIf(process.env['STEPMARK_WRITE_SCHEMA'])('writes the fixture of this version', async () => {
+  const profile = await testApp();
+  await fullLife(profile);
+  const { db } = profile.app;
+  const json = await toStored(db.backendDB(), db.tables);
+  expect(json.length).toBeGreaterThan(1000);
+  writeFileSync(fixture(db.verno), `${json}\n`);
+});
+
+describe.each([1])('a database of version %i', (version) => {
+  test('opens with every row it had, and works', async () => {
+    const name = `written by version ${version}`;
+    const stored = await makeStored(readFileSync(fixture(version), 'utf8'), name);
+    expect(stored.version).toBe(version * 10);
+    const { app } = await testApp(name);
+    for (const [table, { rows }] of Object.entries(stored.stores)) {
+      expect([table, await app.db.table(table).toArray()]).toEqual([table, rows]);
+    }
+    const [book] = await libraryBooks(app);
+    expect(book).toMatchObject({ highlightCount: 4 });
+    const sourceId = book!.source.id satisfies SourceId;
+    await dueCards(app);
+    expect((await exportNotes(app, sourceId)).bytes.length).toBeGreaterThan(0);
+    expect(await undo(app, sourceId)).not.toBeNull();
+    const { bytes } = await makeBackup(app);
+    expect(await restoreBackup((await testApp()).app, new Blob([bytes]))).toBe('restored');
+  });
+
+  test('has the keys and indexes a fresh one has', async () => {
+    const name = `beside version ${version}`;
+    await makeStored(readFileSync(fixture(version), 'utf8'), name);
+    const [old, fresh] = [await testApp(name), await testApp()];
+    const shape = async ({ app: { db } }: typeof old) =>
+      (JSON.parse(await toStored(db.backendDB(), db.tables)) as { stores: object }).stores;
+    const withoutRows = (stores: object) =>
+      Object.entries(stores).map(([table, store]) => [table, { ...store, rows: [] }]);
+    expect(withoutRows(await shape(old))).toEqual(withoutRows(await shape(fresh)));
+  });
+});
