@@ -79,6 +79,17 @@ function checkQuad([tlx, tly, trx, try_, blx, bly, brx, bry]: Quad, page: readon
   expect(turn).toBeLessThan(0);
 }
 
+/** Upright quads of one line do not cover each other: what is painted twice is darker. */
+function checkOverlaps(quads: readonly Quad[]): void {
+  const upright = quads.filter(([, tly, , try_, , bly]) => tly === try_ && bly < tly);
+  for (const [at, [l, t, r, , , b]] of upright.entries())
+    for (const [ol, ot, or, , , ob] of upright.slice(at + 1)) {
+      const sameLine = Math.min(t, ot) - Math.max(b, ob) > 0.7 * Math.min(t - b, ot - ob);
+      const shared = Math.min(r, or) - Math.max(l, ol);
+      expect(sameLine && shared > 1).toBe(false);
+    }
+}
+
 async function checkQuads(source: OpenedSource, span: TextSpan): Promise<void> {
   const pages = await readPages(source.texts, span.start.pageIndex, span.end.pageIndex);
   for (const { pageIndex, quads } of quadsOfSpan(pages, span)) {
@@ -100,6 +111,7 @@ async function checkQuads(source: OpenedSource, span: TextSpan): Promise<void> {
       const [x, y] = [transform[4] + width / 2, transform[5] + 0.2 * transform[3]];
       expect(quads.some(([l, t, r, , , b]) => x >= l && x <= r && y <= t && y >= b)).toBe(true);
     }
+    checkOverlaps(quads);
     const lines = items.filter((item, at) => at === 0 || baselineShift(items[at - 1]!, item) > 0.3);
     expect(quads.length).toBeGreaterThan(0);
     expect(quads.length).toBeLessThanOrEqual(lines.length + items.length);
