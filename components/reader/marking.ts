@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { App } from '@/lib/app/app';
-import { addHighlight, editHighlight, type Mark } from '@/lib/app/highlights';
+import { addHighlight, deleteHighlight, editHighlight, type Mark } from '@/lib/app/highlights';
 import { undo } from '@/lib/app/change';
 import type { Highlight } from '@/lib/model/highlight';
 import type { ChangeId, HighlightId, SourceId, StepId } from '@/lib/model/ids';
@@ -112,7 +112,10 @@ export class Marking {
     const state = this.state.value;
     if (state.kind !== 'mending') return;
     this.close();
-    await undo(this.#app, state.mending.sourceId);
+    const { mending } = state;
+    // Something else may have been done meanwhile, which is not to be taken back.
+    const undone = await undo(this.#app, mending.sourceId, mending.change);
+    if (undone === null) await deleteHighlight(this.#app, mending);
   }
 
   /** The note field holds the time: nobody types against a clock. */

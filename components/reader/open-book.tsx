@@ -144,7 +144,7 @@ export function OpenBook({ session, opened, source, highlightId, onFile }: OpenB
 
   // The page comes first: with thousands of highlights the list takes longer than the mark.
   const listed = useSettled(located);
-  const openFromList = useRef((_: Highlight) => {});
+  const openFromList = useRef<(highlight: Highlight) => void>(() => {});
   openFromList.current = (highlight) => {
     show(highlight);
     setSelectedId(highlight.id);

@@ -69,8 +69,13 @@ export async function recorded(
   return id;
 }
 
-/** Takes back the last change of a source. @returns what it was, or `null` if there was none. */
-export const undo = (app: App, sourceId: SourceId) => step(app, sourceId, 'undo');
+/**
+ * Takes back the last change of a source.
+ * @param only does nothing if the last change is another.
+ * @returns what it was, or `null` if nothing was undone.
+ */
+export const undo = (app: App, sourceId: SourceId, only?: ChangeId) =>
+  step(app, sourceId, 'undo', only);
 
 /** Brings back the last change that was undone. */
 export const redo = (app: App, sourceId: SourceId) => step(app, sourceId, 'redo');
@@ -88,10 +93,11 @@ async function step(
   app: App,
   sourceId: SourceId,
   direction: 'undo' | 'redo',
+  only?: ChangeId,
 ): Promise<ChangeLabel | null> {
   return app.db.transaction('rw', tables(app), async () => {
     const change = (await undoState(app.db, sourceId))[direction];
-    if (!change) return null;
+    if (!change || (only && change.id !== only)) return null;
     const before = await rowsOf(app, change.rows);
     await applyChange(app.db, change.id, direction, app.now());
     const after = await rowsOf(app, change.rows);

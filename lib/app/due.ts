@@ -32,10 +32,9 @@ export async function dueCards(app: App, filter: DueFilter = {}): Promise<Card[]
       app.db.cards.where('[queue+dueAt]').between([queue, -Infinity], [queue, end]).toArray(),
     ),
   );
-  const cards = candidates.flat().filter((card) => matchesSource(card, filter));
+  const cards = await matchingCards(app, candidates.flat(), filter);
   const highlights = await highlightsOfCards(app, cards);
-  const placed = await filterByStep(app, cards, highlights, filter.stepId);
-  return dueQueue(placed, now, {
+  return dueQueue(cards, now, {
     ...options,
     newLimit: Math.max(0, newPerDay - (await begunToday(app, startOfDay(now, options)))),
     highlightOf: (id) => highlights.get(id) ?? null,
@@ -61,19 +60,31 @@ export async function dueBySource(app: App): Promise<Map<SourceId, number>> {
  * waits although its time has come, waits for another day.
  */
 export async function nextDue(app: App, filter: DueFilter = {}): Promise<number | null> {
-  const all = await app.db.cards.toArray();
-  const cards = all.filter((card) => matchesSource(card, filter));
-  const placed = await filterByStep(app, cards, await highlightsOfCards(app, cards), filter.stepId);
+  const cards = await matchingCards(app, await app.db.cards.toArray(), filter);
   const now = app.now();
   const tomorrow = startOfNextDay(now, await schedulingOptions(app));
-  return nextDueAt(placed.map((card) => (card.dueAt > now ? card : { ...card, dueAt: tomorrow })));
+  return nextDueAt(cards.map((card) => (card.dueAt > now ? card : { ...card, dueAt: tomorrow })));
 }
 
-export const matchesSource = (card: Card, { sourceId }: DueFilter) =>
-  sourceId === undefined || card.sourceId === sourceId;
+/**
+ * The cards a filter lets through: of its book and on its step. Books that were taken from the library
+ * ask nothing until they are opened again.
+ */
+export async function matchingCards(
+  app: App,
+  cards: readonly Card[],
+  { sourceId, stepId }: DueFilter,
+): Promise<readonly Card[]> {
+  const sources = await app.db.sources.toArray();
+  const removed = new Set(sources.filter((each) => each.deletedAt !== null).map(({ id }) => id));
+  const own = cards.filter(
+    (card) => !removed.has(card.sourceId) && (sourceId === undefined || card.sourceId === sourceId),
+  );
+  return stepId ? onStep(app, own, stepId) : own;
+}
 
 /** The highlight each card's question was made from. */
-export async function highlightsOfCards(
+async function highlightsOfCards(
   { db }: App,
   cards: readonly Card[],
 ): Promise<Map<QuestionId, HighlightId | null>> {
@@ -86,17 +97,12 @@ export async function highlightsOfCards(
 }
 
 /** Keeps the cards whose highlight is on a step. */
-export async function filterByStep(
-  { db }: App,
-  cards: readonly Card[],
-  highlights: ReadonlyMap<QuestionId, HighlightId | null>,
-  stepId: StepId | undefined,
-): Promise<readonly Card[]> {
-  if (!stepId) return cards;
-  const onStep = new Set(await db.highlights.where('stepIds').equals(stepId).primaryKeys());
+async function onStep(app: App, cards: readonly Card[], stepId: StepId): Promise<readonly Card[]> {
+  const highlights = await highlightsOfCards(app, cards);
+  const placed = new Set(await app.db.highlights.where('stepIds').equals(stepId).primaryKeys());
   return cards.filter((card) => {
     const highlightId = highlights.get(card.questionId);
-    return highlightId ? onStep.has(highlightId) : false;
+    return highlightId ? placed.has(highlightId) : false;
   });
 }
 

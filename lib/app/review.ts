@@ -10,14 +10,7 @@ import type { App } from './app';
 import { caseStudyIdOf } from './book-notes';
 import { rangesOf } from './case-studies';
 import { syncCards } from './cards';
-import {
-  dueCards,
-  filterByStep,
-  highlightsOfCards,
-  matchesSource,
-  schedulingOptions,
-  type DueFilter,
-} from './due';
+import { dueCards, matchingCards, schedulingOptions, type DueFilter } from './due';
 
 /** A card with all a screen shows of it. */
 export interface ReviewItem {
@@ -37,9 +30,9 @@ export async function reviewQueue(app: App, filter: DueFilter): Promise<Question
 /** Every question that matches, the soonest due first: a quiz although nothing is due. */
 export async function quizQueue(app: App, filter: DueFilter): Promise<QuestionId[]> {
   const all = await app.db.cards.toArray();
-  const cards = all.filter((card) => card.queue !== 'suspended' && matchesSource(card, filter));
-  const placed = await filterByStep(app, cards, await highlightsOfCards(app, cards), filter.stepId);
-  return placed.toSorted((a, b) => a.dueAt - b.dueAt).map((card) => card.questionId);
+  const active = all.filter((card) => card.queue !== 'suspended');
+  const cards = await matchingCards(app, active, filter);
+  return cards.toSorted((a, b) => a.dueAt - b.dueAt).map((card) => card.questionId);
 }
 
 /** What a card shows; `null` when its question is gone. */

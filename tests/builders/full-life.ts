@@ -56,14 +56,18 @@ export async function fullLife({ app, clock }: TestApp): Promise<{ sourceId: Sou
   later();
   await editHighlight(app, highlight, { note: '# A note\n\n- with *Markdown* ^block | [[x]]' });
   await editHighlight(app, highlight, { tags: ['two words', '#42'], color: '#FFCC00' });
-  const own = await writeQuestion(app, highlight, 'My own?\n\nYes?', 'a::b');
+  const own = await writeQuestion(app, highlight, { prompt: 'My own?\n\nYes?', answer: 'a::b' });
   const drafted = (await questionsOfHighlight(app, first.id)).filter(({ id }) => id !== own);
   await editQuestion(app, drafted[0]!, { prompt: 'Edited?', answer: 'So.' });
   await deleteQuestion(app, drafted[1]!);
   later();
 
   const second = await mark(app, opened, 'A recipe app has more recipes', { stepIds: [one!.id] });
-  const parked = await writeQuestion(app, { id: second.id, sourceId }, 'Parked?', 'Yes.');
+  const parked = await writeQuestion(
+    app,
+    { id: second.id, sourceId },
+    { prompt: 'Parked?', answer: 'Yes.' },
+  );
   await suspendQuestion(app, { id: parked, sourceId }, true);
   const third = await mark(app, opened, 'Six million requests a day', { pageIndex: 1 });
   await deleteHighlight(app, { id: third.id, sourceId });

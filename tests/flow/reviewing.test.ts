@@ -4,11 +4,14 @@ import { dueCards, dueCount, nextDue } from '@/lib/app/due';
 import { addHighlight, type Mark } from '@/lib/app/highlights';
 import { suspendQuestion, writeQuestion } from '@/lib/app/questions';
 import { answer, gradeIntervals, quizQueue, reviewQueue, revoke } from '@/lib/app/review';
+import { removeSource } from '@/lib/app/reading';
 import { changeSetting } from '@/lib/app/settings';
 import type { App } from '@/lib/app/app';
 import type { QuestionId, SourceId, StepId } from '@/lib/model/ids';
 import type { Grade } from '@/lib/model/review';
 import { intervalLabel } from '@/lib/review/interval-label';
+import { sampleBytes } from '@/tests/builders/pdf-files.ts';
+import { openBytes } from '@/tests/builders/reading.ts';
 import { testApp } from '@/tests/builders/test-app.ts';
 
 const HOUR = 3_600_000;
@@ -147,6 +150,20 @@ describe('what is due', () => {
     expect(sorted(await reviewQueue(app, { stepId: STEP }))).toEqual(sorted([a, c]));
     expect(await reviewQueue(app, { sourceId: OTHER, stepId: STEP })).toEqual([c]);
     expect(sorted(await quizQueue(app, { sourceId: BOOK }))).toEqual(sorted([a, b]));
+  });
+
+  test('a book that was taken from the library asks nothing until it is opened again', async () => {
+    const { app } = await testApp();
+    const opened = await openBytes(app, sampleBytes());
+    const id = await ask(app, opened.sourceId);
+    expect(await reviewQueue(app, {})).toEqual([id]);
+    await removeSource(app, opened.sourceId);
+    expect(await reviewQueue(app, {})).toEqual([]);
+    expect(await quizQueue(app, {})).toEqual([]);
+    expect(await nextDue(app)).toBeNull();
+    await app.db.sources.update(opened.sourceId, { deletedAt: null });
+    expect(await reviewQueue(app, {})).toEqual([id]);
+    await opened.pdf.close();
   });
 
   test('a suspended card never is, however long one waits', async () => {
