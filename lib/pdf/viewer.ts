@@ -70,6 +70,8 @@ export function createViewer(container: HTMLDivElement, signal: AbortSignal): Vi
     abortSignal: signal,
     removePageBorders: true,
     annotationMode: 1,
+    // pdf.js' own drawing of the selection stays invisible in Firefox: the browser's is good.
+    enableSelectionRendering: false,
     // 32 megapixels a page at most: at high zoom only the visible part is drawn sharp.
     maxCanvasPixels: 2 ** 25,
   } as ConstructorParameters<typeof PDFViewer>[0]);
