@@ -9,6 +9,7 @@ export function subscribe<T>(
   onValue: (value: T) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  const subscription = liveQuery(query).subscribe({ next: onValue, error: onError });
+  // Async here: only then does Dexie follow the query past its first await, and see all it reads.
+  const subscription = liveQuery(async () => query()).subscribe({ next: onValue, error: onError });
   return () => subscription.unsubscribe();
 }
