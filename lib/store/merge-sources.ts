@@ -38,6 +38,8 @@ export async function mergeSources(
       contentHash: null,
     } as Alias);
     await db.pageTexts.filter((row) => row.sourceId === from).delete();
+    const cover = await db.covers.get(from);
+    if (cover && !(await db.covers.get(into))) await db.covers.put({ ...cover, sourceId: into });
     await db.covers.delete(from);
     await db.files.delete(from);
   });
