@@ -77,6 +77,9 @@ function PasswordForm({ state }: { state: PasswordState }) {
           aria-invalid={wrong}
           aria-describedby={wrong ? 'password-wrong' : undefined}
           value={password}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') state.answer(null);
+          }}
           onInput={(event) => setPassword(event.currentTarget.value)}
         />
         {wrong && (
