@@ -9,6 +9,9 @@ import type { LocatedHighlights } from './use-highlights';
 /** PDF points around an area's outline that still count as on it. */
 const EDGE = 6;
 
+/** CSS pixels between press and release that make it a drag: of an area, say, and not a click. */
+const DRAG = 4;
+
 /** A click on a painted highlight opens it; a drag over it selects text as everywhere. */
 export function useClickedHighlight(
   container: RefObject<HTMLDivElement | null>,
@@ -22,9 +25,18 @@ export function useClickedHighlight(
     const element = container.current;
     if (!viewer || !element) return undefined;
     const ended = new AbortController();
+    let pressed = { x: 0, y: 0 };
+    element.addEventListener(
+      'pointerdown',
+      ({ clientX: x, clientY: y }) => {
+        pressed = { x, y };
+      },
+      { capture: true, signal: ended.signal },
+    );
     element.addEventListener(
       'click',
       (event) => {
+        if (Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > DRAG) return;
         const selecting = !(getSelection()?.isCollapsed ?? true);
         const onLink = (event.target as Element).closest('a, button');
         const pageIndex = pageIndexOf(event.target as Node);
