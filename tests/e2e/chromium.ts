@@ -41,6 +41,18 @@ async function kill({ context, pid }: StartedChromium): Promise<void> {
   await closed;
 }
 
+/**
+ * Waits for the home page that opens by itself after the installation. It comes to the front
+ * whenever it does, and a page behind another is drawn once a second only.
+ */
+async function awaitWelcome({ context }: StartedChromium): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/home.html');
+  const welcome =
+    context.pages().find(isWelcome) ??
+    (await context.waitForEvent('page', { predicate: isWelcome, timeout: 15_000 }));
+  await welcome.locator('main').waitFor();
+}
+
 /** What every open page looked like when a test failed, next to its report. */
 async function photograph(context: BrowserContext, testInfo: TestInfo): Promise<void> {
   for (const [index, page] of context.pages().entries()) {
@@ -68,7 +80,12 @@ export const test = base.extend<{ stepmark: StepmarkInChromium }>({
       started.context.on('weberror', (error) => errors.push(String(error.error().stack)));
       return started;
     };
-    let browser = await start();
+    const startNew = async () => {
+      const started = await start();
+      await awaitWelcome(started);
+      return started;
+    };
+    let browser = await startNew();
     await use({
       get context() {
         return browser.context;
@@ -80,6 +97,7 @@ export const test = base.extend<{ stepmark: StepmarkInChromium }>({
       errors,
       open: async (screen, query = '') => {
         const page = await browser.context.newPage();
+        await page.bringToFront();
         await page.goto(`chrome-extension://${browser.extensionId}/${screen}.html${query}`);
         return page;
       },
@@ -90,7 +108,7 @@ export const test = base.extend<{ stepmark: StepmarkInChromium }>({
         if (options?.kill) await kill(browser);
         else await browser.context.close();
         if (options?.newProfile) profiles.push(await newProfile());
-        browser = await start();
+        browser = await (options?.newProfile ? startNew() : start());
       },
     });
     if (testInfo.status !== testInfo.expectedStatus) await photograph(browser.context, testInfo);

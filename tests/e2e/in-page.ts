@@ -34,6 +34,8 @@ export function textBox({
   range.setEnd(last.node, last.offset + 1);
   if (scroll) first.node.parentElement?.scrollIntoView({ block: 'center', inline: 'center' });
   const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+  // While the page is drawn at another zoom its text has no size.
+  if (boxes.length === 0) return null;
   return {
     left: Math.min(...boxes.map((box) => box.left)),
     right: Math.max(...boxes.map((box) => box.right)),

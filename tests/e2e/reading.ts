@@ -10,6 +10,17 @@ export interface Point {
   readonly y: number;
 }
 
+/** A rectangle in CSS pixels of the window. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** CSS pixels at the top of the window where no page shows. */
+const TOOLBAR = 56;
+
 /** What a reader does with hands: every helper uses the mouse, the keyboard or the file dialog. */
 
 /** Opens a file from the home page, as chosen in the dialog; resolves when its first page shows. */
@@ -54,7 +65,7 @@ export async function boxOf(
   pageNumber: number,
   words: string,
   still = false,
-): Promise<{ left: number; right: number; top: number; bottom: number }> {
+): Promise<Box> {
   const where = { pageNumber, words, scroll: !still };
   await page.waitForFunction(textBox, where);
   const box = await page.evaluate(textBox, where);
@@ -62,11 +73,16 @@ export async function boxOf(
   return box;
 }
 
-/** Drags the mouse from the first to the last character of a passage. */
+/** Drags the mouse from the first to the last character of a passage; both must fit the window. */
 export async function select(page: Page, { page: number, from, to }: Passage, toPage = number) {
-  await boxOf(page, number, from);
-  const end = await boxOf(page, toPage, to, true);
-  const start = await boxOf(page, number, from, true);
+  const ends = async () =>
+    [await boxOf(page, number, from, true), await boxOf(page, toPage, to, true)] as const;
+  const { height } = page.viewportSize()!;
+  const inSight = (box: Box) => box.top > TOOLBAR && box.bottom < height;
+  await textLayer(page, number).locator('span').first().waitFor({ state: 'attached' });
+  if (!(await ends()).every(inSight)) await boxOf(page, number, from);
+  await expect.poll(async () => (await ends()).every(inSight)).toBe(true);
+  const [start, end] = await ends();
   await drag(
     page,
     { x: start.left + 1, y: (start.top + start.bottom) / 2 },
