@@ -79,11 +79,10 @@ function ChoosingBar({
           class={`chip ${step.id === draft.suggested ? 'suggested' : ''}`}
           style={{ '--badge': step.badgeColor, '--fill': step.lightColor }}
           title={`${step.title}: ${step.prompt}`}
-          aria-label={i18n.t('placing.placeOn', [step.key, step.title])}
+          aria-label={i18n.t('placing.placeOn', [shownOf(step, draft), step.title])}
           onClick={() => place([step.id])}
         >
-          {step.key}
-          <Icon name={step.icon} size={14} />
+          {step.key} <Icon name={step.icon} size={14} />
           {step.id === draft.suggested && <span>{step.shortTitle}</span>}
         </button>
       ))}
@@ -106,6 +105,10 @@ function ChoosingBar({
     </>
   );
 }
+
+/** What a chip shows in words: its accessible name begins with it. */
+const shownOf = (step: Step, draft: Draft) =>
+  step.id === draft.suggested ? `${step.key} ${step.shortTitle}` : step.key;
 
 function MendingBar({
   marking,

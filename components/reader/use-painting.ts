@@ -102,10 +102,12 @@ function looksOf(
     id: highlight.id,
     fill: dark ? (first?.darkColor ?? UNPLACED.dark) : light,
     outline: (dark ? first?.lightColor : first?.badgeColor) ?? UNPLACED.outline,
-    tabs: own.length > 0 ? own.map(toTab) : [unplacedTab()],
+    tabs: tabsOf(own),
     label: labelOf(highlight, own),
   };
 }
+
+const tabsOf = (own: readonly Step[]): Tab[] => (own.length > 0 ? own.map(toTab) : [unplacedTab()]);
 
 const toTab = (step: Step): Tab => ({
   text: String(step.position),
@@ -125,5 +127,7 @@ const SPOKEN = 80;
 function labelOf(highlight: Highlight, own: readonly Step[]): string {
   const on = own.map((step) => step.title).join(', ') || i18n.t('highlight.unplaced');
   const what = highlight.text ? highlight.text.slice(0, SPOKEN) : i18n.t('highlight.area');
-  return i18n.t('highlight.label', [on, what]);
+  // Begins with what the tab shows: who speaks to the machine names what they see.
+  const shown = tabsOf(own).map((tab) => tab.text);
+  return i18n.t('highlight.label', [shown.join(' '), on, what]);
 }

@@ -154,7 +154,8 @@ function toTabs(
     button.style.top = `${(100 * at) / viewport.height}%`;
     button.setAttribute('aria-label', shape.label);
     button.dataset['tab'] = shape.id;
-    button.append(...shape.tabs.map(toTab));
+    // Spaces keep the numbers apart for those who hear them.
+    button.append(...shape.tabs.flatMap((tab) => [toTab(tab), ' ']));
     button.addEventListener('click', () => onOpen(shape.id, button));
     holder.append(button);
   }
