@@ -1,0 +1,178 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { encrypted, notAPdf } from '../fixtures/broken-pdfs.ts';
+import { SAMPLE } from './books.ts';
+import { expect, test } from './chromium.ts';
+import { goToPage, kept, living, mark, openBook, placing, select } from './reading.ts';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const { definition } = SAMPLE;
+
+/** What axe finds wrong, in words that name the place. */
+async function problems(page: Page, state: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(WCAG)
+    // pdf.js' text layer: invisible words over the drawn page, there to be selected and read aloud.
+    // It has no colours to judge, and its sizes are those of the print.
+    .exclude('.textLayer')
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${state}: ${id}: ${node.target.join(' ')}: ${node.failureSummary}`),
+  );
+}
+
+/** Checks a state in light and dark, and narrow: 800 px wide without a scrollbar across. */
+async function check(page: Page, state: string): Promise<void> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    // Colours fade into each other: what is judged is where they end.
+    await page.evaluate(() =>
+      Promise.allSettled(document.getAnimations().map((each) => each.finished)),
+    );
+    found.push(...(await problems(page, `${state}, ${colorScheme}`)));
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+  await page.setViewportSize({ width: 800, height: 800 });
+  const across = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (across > 0) found.push(`${state}: ${across} px wider than a window of 800 px`);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  expect.soft(found, state).toEqual([]);
+}
+
+test('home, review and popup can be used by everyone, in light and dark, wide and narrow', async ({
+  stepmark,
+}) => {
+  const home = await stepmark.open('home');
+  await home.getByRole('heading', { level: 1 }).waitFor();
+  await check(home, 'Today, empty');
+  await home.goto(home.url().replace(/#.*|$/, '#library'));
+  await home.getByText('No books yet').waitFor();
+  await check(home, 'Library, empty');
+  const popup = await stepmark.open('popup');
+  await check(popup, 'popup, empty');
+  const review = await stepmark.open('review');
+  await review.getByText('Nothing is due').waitFor();
+  await check(review, 'review, nothing due');
+
+  const reader = await openBook(stepmark, SAMPLE.path);
+  await kept(reader);
+  await home.goto(home.url().replace(/#.*/, '#today'));
+  await home.getByRole('link', { name: 'Go on reading' }).waitFor();
+  await check(home, 'Today, reading');
+  await goToPage(reader, definition.page);
+  await mark(reader, definition, '3');
+  await expect.poll(async () => (await living(reader, 'questions')).length).toBeGreaterThan(0);
+  await reader.close();
+  await home.getByRole('link', { name: 'Review' }).waitFor();
+  await check(home, 'Today, due');
+  await popup.reload();
+  await popup.getByRole('button', { name: 'Review' }).waitFor();
+  await check(popup, 'popup, due');
+  await home.goto(home.url().replace(/#.*/, '#library'));
+  await home.locator('.book .cover img').waitFor();
+  await check(home, 'Library');
+  await home.getByRole('button', { name: /^Export notes/ }).click();
+  await home.getByRole('dialog').waitFor();
+  await check(home, 'Library, export');
+  await home.keyboard.press('Escape');
+  await home.goto(home.url().replace(/#.*/, '#settings'));
+  await home.getByRole('heading', { name: 'Backup' }).waitFor();
+  await check(home, 'Settings');
+
+  await review.reload();
+  await review.locator('.reveal').waitFor();
+  await check(review, 'review, question');
+  await review.keyboard.press('Space');
+  await review.locator('.review-answer').waitFor();
+  await check(review, 'review, answer');
+  await review.keyboard.press('e');
+  await review.locator('textarea').first().waitFor();
+  await check(review, 'review, editing');
+  await review.keyboard.press('Escape');
+  const done = review.getByRole('heading', { name: /^Done/ });
+  while (!(await done.isVisible())) {
+    const reveal = review.locator('.reveal');
+    const grades = review.locator('.grades');
+    await expect(reveal.or(grades).or(done).first()).toBeVisible();
+    if (await reveal.isVisible()) await review.keyboard.press('Space');
+    else if (await grades.isVisible()) await review.keyboard.press('4');
+  }
+  await check(review, 'review, done');
+});
+
+test('the reader can be used by everyone, in light and dark, wide and narrow', async ({
+  stepmark,
+}) => {
+  const empty = await stepmark.open('reader');
+  await empty.getByRole('heading', { name: 'Open a PDF' }).waitFor();
+  await check(empty, 'reader, empty');
+  const choose = (name: string, bytes: Uint8Array) =>
+    empty
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) });
+  await choose('list.pdf', notAPdf());
+  await empty.getByRole('alert').waitFor();
+  await check(empty, 'reader, failed');
+  await choose('secret.pdf', await encrypted('pepper'));
+  await empty.getByLabel('Password').waitFor();
+  await check(empty, 'reader, password');
+  await empty.close();
+
+  const page = await openBook(stepmark, SAMPLE.path);
+  await check(page, 'reader, nothing marked');
+  await goToPage(page, definition.page);
+  await select(page, definition);
+  await placing(page).waitFor();
+  await check(page, 'reader, placing');
+  await page.keyboard.press('Escape');
+  await mark(page, definition, '3');
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: 'note' }).waitFor();
+  await check(page, 'reader, note while mending');
+  await page.keyboard.press('Escape');
+  await check(page, 'reader, highlights');
+  await page.locator('.highlight-row').click();
+  await page.locator('.question-item').first().waitFor();
+  await check(page, 'reader, card');
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  await page.locator('.outline select').first().waitFor();
+  await check(page, 'reader, outline');
+  await page.keyboard.press('Control+f');
+  await page.getByRole('searchbox').fill('dropping');
+  await page.getByText('1 of').waitFor();
+  await check(page, 'reader, find');
+});
+
+test('Tab reaches every control of the home page, each with a ring that shows where one is', async ({
+  stepmark,
+}) => {
+  const page = await stepmark.open('home');
+  for (const place of ['today', 'library', 'settings']) {
+    await page.goto(page.url().replace(/#.*|$/, `#${place}`));
+    await page.locator('main button').first().waitFor();
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const wanted = await page
+      .locator('a[href]:visible, button:enabled:visible, input:visible, select:visible')
+      .count();
+    const seen = new Set<string>();
+    for (let presses = 0; presses < wanted + 2; presses++) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return null;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+        const all = [...document.querySelectorAll('*')];
+        const ring = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+        return { at: all.indexOf(element), ring, what: element.outerHTML.slice(0, 80) };
+      });
+      if (!focused) continue;
+      expect(focused.ring, focused.what).toBe(true);
+      seen.add(String(focused.at));
+    }
+    expect(seen.size, place).toBe(wanted);
+  }
+});
