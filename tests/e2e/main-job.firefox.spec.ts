@@ -1,7 +1,8 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { BOOK, type Passage } from './books.ts';
 import { expect, test } from './firefox.ts';
-import { rowsOf, textBox } from './in-page.ts';
+import { textBox } from '../../scripts/browser/text-box.ts';
+import { rowsOf } from './in-page.ts';
 
 const NOTE = 'Say why it matters.';
 

@@ -2,7 +2,8 @@ import { type Download, type Locator, type Page, expect } from '@playwright/test
 import { readFile } from 'node:fs/promises';
 import type { StepmarkInChromium } from './chromium.ts';
 import type { Passage } from './books.ts';
-import { rowsOf, textBox } from './in-page.ts';
+import { textBox } from '../../scripts/browser/text-box.ts';
+import { rowsOf } from './in-page.ts';
 
 /** A point in CSS pixels of the window. */
 export interface Point {
