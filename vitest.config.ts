@@ -12,6 +12,8 @@ export default defineConfig({
       'tests/rules/**/*.test.ts',
     ],
     environment: 'node',
+    // Before Dexie is loaded: it looks for IndexedDB once.
+    setupFiles: ['fake-indexeddb/auto'],
     testTimeout: 30_000,
     // In Node pdf.js' worker lives in the same thread: what it still does when it is ended early is
     // rejected with nobody left to hear it.

@@ -1,13 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/setting';
 import { readSettings } from '@/lib/app/settings';
-import { useApp } from './app-context';
 import { useLive } from './use-live';
 
 /** The settings; defaults until they are read. */
 export function useSettings(): Settings {
-  const app = useApp();
-  return useLive(() => readSettings(app), [app]) ?? DEFAULT_SETTINGS;
+  return useLive((live) => readSettings(live)) ?? DEFAULT_SETTINGS;
 }
 
 /** Puts the chosen theme on the page; `system` follows the machine, also when that changes. */

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { useApp } from '@/components/hooks/app-context';
 import { useLive } from '@/components/hooks/use-live';
 import { Button } from '@/components/ui/button';
 import { FilePicker } from '@/components/ui/file-picker';
@@ -21,8 +20,7 @@ interface LibraryProps {
 
 /** The reader's books. */
 export function Library({ adding, onFiles, onSample }: LibraryProps) {
-  const app = useApp();
-  const books = useLive(() => libraryBooks(app), [app]);
+  const books = useLive((live) => libraryBooks(live));
   const [exporting, setExporting] = useState<Source | null>(null);
   return (
     <>

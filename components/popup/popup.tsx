@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { useApp } from '@/components/hooks/app-context';
 import { useLive } from '@/components/hooks/use-live';
 import { Button } from '@/components/ui/button';
 import { openPage } from '@/lib/app/open-page';
@@ -9,9 +8,8 @@ import './popup.css';
 
 /** One place to start: what is due, what was read last. */
 export function Popup() {
-  const app = useApp();
-  const due = useLive(() => dueCount(app), [app]);
-  const last = useLive(() => lastReadSource(app), [app]);
+  const due = useLive((live) => dueCount(live));
+  const last = useLive((live) => lastReadSource(live));
   const go = (path: string) => {
     void openPage(path);
     window.close();

@@ -68,7 +68,7 @@ export function OpenBook({ session, opened, source, highlightId, onFile }: OpenB
   });
   useSavedView(app, viewer, sourceId);
   const outline = useOutline(opened, sourceId);
-  const ranges = useLive(() => rangesOf(app, sourceId), [app, sourceId]) ?? [];
+  const ranges = useLive((live) => rangesOf(live, sourceId), [sourceId]) ?? [];
   const located = useHighlights(opened, sourceId);
   const draftQuestions = useDrafting(opened, source, located.highlights);
   const marking = useMemo(

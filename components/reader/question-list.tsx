@@ -19,7 +19,7 @@ import type { Question } from '@/lib/model/question';
 /** The questions of a highlight: made ones can be edited, suspended, dropped; own ones written. */
 export function QuestionList({ highlight }: { highlight: Highlight }) {
   const app = useApp();
-  const questions = useLive(() => questionsOfHighlight(app, highlight.id), [app, highlight.id]);
+  const questions = useLive((live) => questionsOfHighlight(live, highlight.id), [highlight.id]);
   const [writing, setWriting] = useState(false);
   return (
     <div class="field">

@@ -46,8 +46,8 @@ export function Reader({ initial, highlightId, onSource }: ReaderProps) {
   }, [sourceId]);
   // What the book was like when it was opened; later changes of the row must not move the view.
   const current = useLive(
-    async () => (sourceId ? readSource(app, sourceId) : null),
-    [app, sourceId],
+    async (live) => (sourceId ? readSource(live, sourceId) : null),
+    [sourceId],
   );
   // When the open file is recognised as a known book, the page must not close and open again.
   const latest = useRef(current);

@@ -111,7 +111,7 @@ export function Toolbar(props: ToolbarProps) {
 
 function HistoryButtons({ sourceId }: { sourceId: SourceId }) {
   const app = useApp();
-  const labels = useLive(() => undoLabels(app, sourceId), [app, sourceId]);
+  const labels = useLive((live) => undoLabels(live, sourceId), [sourceId]);
   return (
     <>
       <IconButton

@@ -22,7 +22,7 @@ type Results = ReadonlyMap<HighlightId, HighlightAnchor | null>;
 /** The highlights of the open book, each located from its selectors as soon as it can be. */
 export function useHighlights(opened: OpenedSource, sourceId: SourceId): LocatedHighlights {
   const app = useApp();
-  const stored = useLive(() => liveHighlights(app, sourceId), [app, sourceId]);
+  const stored = useLive((live) => liveHighlights(live, sourceId), [sourceId]);
   const [made, setMade] = useState<readonly Highlight[]>([]);
   // The store's next answer holds what was just made, or it was taken back already.
   useEffect(() => setMade([]), [stored]);

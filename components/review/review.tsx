@@ -75,8 +75,7 @@ function Done({
   filter: DueFilter;
   graded: number;
 }) {
-  const app = useApp();
-  const next = useLive(() => nextDue(app, filter), [app]);
+  const next = useLive((live) => nextDue(live, filter));
   return (
     <Notice
       title={graded > 0 ? i18n.t('review.doneTitle', graded) : i18n.t('review.nothingTitle')}

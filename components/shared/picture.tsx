@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readPicture } from '@/lib/app/pictures';
 import type { AssetId } from '@/lib/model/ids';
-import { useApp } from '@/components/hooks/app-context';
 import { useLive } from '@/components/hooks/use-live';
 
 /** The picture of an area highlight, once it is read. */
 export function Picture({ id, alt }: { id: AssetId; alt: string }) {
-  const app = useApp();
-  const picture = useLive(() => readPicture(app, id), [app, id]);
+  const picture = useLive((live) => readPicture(live, id), [id]);
   const url = useObjectUrl(picture ?? null);
   return url ? <img src={url} alt={alt} /> : null;
 }

@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { useApp } from '@/components/hooks/app-context';
 import { useLive } from '@/components/hooks/use-live';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { FilePicker } from '@/components/ui/file-picker';
@@ -15,8 +14,7 @@ interface TodayProps {
 
 /** One thing to do first, and why. */
 export function Today({ onFiles, onSample }: TodayProps) {
-  const app = useApp();
-  const plan = useLive(() => today(app), [app]);
+  const plan = useLive((live) => today(live));
   return (
     <div class="today">
       <h1>{i18n.t('nav.today')}</h1>

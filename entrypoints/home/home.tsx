@@ -24,7 +24,7 @@ export function Home() {
   const [place, setPlace] = useState(placeFromHash);
   const [reading, setReading] = useState<File | null>(null);
   const adding = useAdding();
-  const due = useLive(() => dueCount(app), [app]);
+  const due = useLive((live) => dueCount(live));
   useEffect(() => {
     const follow = () => setPlace(placeFromHash());
     window.addEventListener('hashchange', follow);

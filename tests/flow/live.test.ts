@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { libraryBooks } from '@/lib/app/library';
 import { live } from '@/lib/app/live';
-import { testApp } from '../builders/test-app';
+import { testApp } from '@/tests/builders/test-app.ts';
 import type { Cover, Source } from '@/lib/model/source';
 
 test('a live query sees changes of everything it read, also of what it read last', async () => {
@@ -9,7 +9,8 @@ test('a live query sees changes of everything it read, also of what it read last
   await app.db.sources.add({ id: 'book', lastOpenedAt: 1, pageCount: 1 } as Source);
   const answers: boolean[] = [];
   const end = live(
-    () => libraryBooks(app),
+    app,
+    libraryBooks,
     (books) => answers.push(books[0]?.cover !== null),
     (error) => {
       throw error;
