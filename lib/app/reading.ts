@@ -2,7 +2,7 @@ import type { SourceId } from '@/lib/model/ids';
 import type { Source } from '@/lib/model/source';
 import { renderImage } from '@/lib/pdf/render-image';
 import type { App } from './app';
-import type { OpenedSource } from './open-source';
+import { resolveSource, type OpenedSource } from './open-source';
 
 export type View = Pick<
   Source,
@@ -32,7 +32,9 @@ export async function makeCover(app: App, opened: OpenedSource, sourceId: Source
   const page = await opened.pdf.document.getPage(1);
   const { width } = page.getViewport({ scale: 1 });
   const image = await renderImage(page, { scale: (COVER_WIDTH * 2) / width, type: 'image/webp' });
-  await app.db.covers.put({ sourceId, ...image });
+  // Meanwhile the file may have been recognised as a known book.
+  const current = (await resolveSource(app, sourceId)) ?? sourceId;
+  await app.db.covers.put({ sourceId: current, ...image });
 }
 
 /** Takes a book from the library. Its notes stay: opening the same file brings them back. */
