@@ -115,6 +115,7 @@ export const SCENES: readonly Scene[] = [
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.getByLabel('Pages', { exact: true }).selectOption('dark');
       await goToPage(page, 3);
+      await boxOf(page, 3, 'Downsampling is', true);
       await page.locator('.highlight-layer path').first().waitFor();
     },
   },
