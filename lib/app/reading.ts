@@ -32,9 +32,12 @@ export async function makeCover(app: App, opened: OpenedSource, sourceId: Source
   const page = await opened.pdf.document.getPage(1);
   const { width } = page.getViewport({ scale: 1 });
   const image = await renderImage(page, { scale: (COVER_WIDTH * 2) / width, type: 'image/webp' });
-  // Meanwhile the file may have been recognised as a known book.
-  const current = (await resolveSource(app, sourceId)) ?? sourceId;
-  await app.db.covers.put({ sourceId: current, ...image });
+  const { db } = app;
+  await db.transaction('rw', [db.sources, db.aliases, db.covers], async () => {
+    // Meanwhile the file may have been recognised as a known book.
+    const current = (await resolveSource(app, sourceId)) ?? sourceId;
+    await db.covers.put({ sourceId: current, ...image });
+  });
 }
 
 /** Takes a book from the library. Its notes stay: opening the same file brings them back. */
