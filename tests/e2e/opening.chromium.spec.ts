@@ -8,7 +8,7 @@ import { resave } from '../fixtures/resave.ts';
 import { textPdf } from '../fixtures/text-pdf.ts';
 import { SAMPLE } from './books.ts';
 import { expect, test } from './chromium.ts';
-import { firstPage, goToPage, kept, living, mark, openBook } from './reading.ts';
+import { firstPage, goToPage, kept, living, mark, openBook, rows } from './reading.ts';
 
 const pdf = (name: string, bytes: Uint8Array) => ({
   name,
@@ -165,6 +165,8 @@ test('a book removed from the library comes back with its highlights when it is 
   await page.close();
   await choose(library).setInputFiles(SAMPLE.path);
   await expect(library.locator('.highlight-row')).toHaveCount(1);
+  // A browser draws nothing in a page behind another, the cover neither.
+  await expect.poll(async () => (await rows(library, 'covers')).length).toBe(1);
   const after = await stepmark.open('home', '#library');
   await expect(books(after)).toHaveCount(1);
   await expect(after.locator('.book .cover img')).toBeVisible();
