@@ -115,7 +115,6 @@ export function OpenBook({ session, opened, source, highlightId, onFile }: OpenB
   useReaderKeys({
     viewer,
     sourceId,
-    marking,
     onFind: () => setFinding(true),
     onAreaTool: () => setAreaTool((on) => !on),
     onPanel: () => setPanelOpen((on) => !on),

@@ -4,13 +4,11 @@ import { redo, undo } from '@/lib/app/change';
 import type { SourceId } from '@/lib/model/ids';
 import { zoomBy, type Viewer } from '@/lib/pdf/viewer';
 import { isTyping } from './is-typing';
-import type { Marking } from './marking';
 import { takeBack } from './toolbar';
 
 interface ReaderKeys {
   readonly viewer: Viewer | null;
   readonly sourceId: SourceId;
-  readonly marking: Marking;
   readonly onFind: () => void;
   readonly onAreaTool: () => void;
   readonly onPanel: () => void;

@@ -20,7 +20,7 @@ export function QuestionCard({ item, revealed, steps }: QuestionCardProps) {
     <article data-question={question.id}>
       <p class="review-context">
         {step ? <Badge {...badgeOf(step)} label={step.shortTitle} /> : <NoBadge />}
-        <span>{[caseStudy?.title, source?.title].filter(Boolean).join(' · ')}</span>
+        <span>{placeOf(caseStudy?.title, source?.title)}</span>
       </p>
       <Prompt text={question.prompt} answer={revealed ? question.answer : null} />
       {revealed && (
@@ -44,6 +44,10 @@ export function QuestionCard({ item, revealed, steps }: QuestionCardProps) {
     </article>
   );
 }
+
+/** Case study and book; once where they share their title. */
+const placeOf = (...titles: (string | undefined)[]) =>
+  [...new Set(titles.filter(Boolean))].join(' · ');
 
 const isCloze = (prompt: string) => /_{3,}/.test(prompt);
 

@@ -1,7 +1,7 @@
 import type { QuestionId, ReviewId, SourceId } from '@/lib/model/ids';
 import type { Card, Review } from '@/lib/model/review';
 import { newCard } from './new-card';
-import { gradeCard, queueOf, withDueAt } from './scheduler';
+import { gradeCard, withDueAt } from './scheduler';
 
 /**
  * The card of a question as its event log makes it. `events` may be in any order and are all of this
@@ -41,11 +41,6 @@ export function applyEvent(card: Card, event: Review): Card {
 /** Takes a card out of every queue; its memory state stays for when it comes back. */
 export function suspend(card: Card): Card {
   return { ...card, queue: 'suspended' };
-}
-
-/** Puts a suspended card back in the queue of its memory state. */
-export function unsuspend(card: Card): Card {
-  return { ...card, queue: queueOf(card.state) };
 }
 
 function inOrder(events: readonly Review[]): Review[] {

@@ -86,11 +86,6 @@ export function withDueAt(card: Card, dueAt: number): Card {
   return { ...card, dueAt, scheduledDays: card.state === 2 ? days : card.scheduledDays };
 }
 
-/** The queue a card belongs in by its memory state: where it goes when it is no longer suspended. */
-export function queueOf(state: Card['state']): CardQueue {
-  return QUEUES[state];
-}
-
 function toFsrs(card: Card, shift: number) {
   return {
     // Read by the seed of the fuzz.

@@ -54,7 +54,8 @@ export async function undoState(
 
 /**
  * Puts what a change did to its rows back to how it was before (`undo`) or after it (`redo`). Fields
- * that it did not touch stay as they are now. A row that did not exist is marked deleted. Must run in a transaction over the tables and `undo`.
+ * that it did not touch stay as they are now. A row that did not exist is marked deleted. Must run in
+ * a transaction over the tables and `undo`.
  */
 export async function applyChange(
   db: StepmarkDb,
