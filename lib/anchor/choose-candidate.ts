@@ -12,7 +12,7 @@ export interface Candidate {
 
 /** Candidates whose likelihood differs by less are told apart by nearness only. */
 const CLEAR_LEAD = 0.08;
-/** How many times further a like passage must be before nearness decides between pages. */
+/** How many times further a like passage must be before nearness decides. */
 export const NEARER = 4;
 /** Wording weighs most, then the words around it. */
 const CONTEXT_WEIGHT = 0.5;
@@ -50,7 +50,7 @@ function contextNeeded({ errorRate }: Candidate, length: number, places: number)
   return 0.4;
 }
 
-/** The only candidate on the nearest page, or the nearest on the very page; `null` if none leads. */
+/** The only candidate on the nearest page, or by far the nearest on the very page; `null` if none leads. */
 function nearest(rivals: readonly Candidate[], place: StoredPlace): Candidate | null {
   const byDistance = rivals
     .map((rival) => ({ rival, ...distance(rival, place) }))
@@ -60,7 +60,7 @@ function nearest(rivals: readonly Candidate[], place: StoredPlace): Candidate | 
   const leads =
     second === undefined ||
     NEARER * first.pages < second.pages ||
-    (first.pages === 0 && first.units < second.units && place.span !== null);
+    (first.pages === 0 && NEARER * first.units < second.units && place.span !== null);
   return leads ? first.rival : null;
 }
 

@@ -40,7 +40,7 @@ export function fold(raw: string): Folded {
 }
 
 /** Spaces, controls, dashes and hyphens, quotation marks, and format characters (soft hyphen, joiners). */
-const IGNORED = /[\s\p{Cc}\p{Cf}\p{Pd}\p{Pi}\p{Pf}"'`´\u2212\uFFFD]/gu;
+export const IGNORED = /[\s\p{Cc}\p{Cf}\p{Pd}\p{Pi}\p{Pf}"'`´\u2212\uFFFD]/gu;
 
 function isIgnoredAscii(code: number): boolean {
   return code <= 0x20 || code === 0x7f || '-"\'`'.includes(String.fromCharCode(code));

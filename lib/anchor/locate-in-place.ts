@@ -17,12 +17,17 @@ export function locateInPlace(selectors: readonly Selector[], pages: RawPages): 
 }
 
 /** As `locateInPlace`, for selectors already taken apart. */
-export function inPlace({ quote, span }: StoredPlace, pages: RawPages): TextSpan | null {
-  if (span === null || rawOfSpan(pages, span) !== quote.exact) return null;
-  if (quote.exact.length >= SURE_LENGTH) return span;
+export function inPlace(
+  { quote, span, formerSpan }: StoredPlace,
+  pages: RawPages,
+): TextSpan | null {
+  const at = span ?? formerSpan;
+  if (at === null || rawOfSpan(pages, at) !== quote.exact) return null;
+  if (span !== null && quote.exact.length >= SURE_LENGTH) return span;
   // A short quote, as "the", can stand there by chance after a page was put in before it.
-  const { start, end } = span;
+  const { start, end } = at;
   const sameBefore = contextBefore(pages.raw(start.pageIndex), start.offset) === quote.prefix;
   const sameAfter = contextAfter(pages.raw(end.pageIndex), end.offset) === quote.suffix;
-  return sameBefore || sameAfter ? span : null;
+  const enough = span === null ? sameBefore && sameAfter : sameBefore || sameAfter;
+  return enough ? at : null;
 }

@@ -182,6 +182,14 @@ suite('rather an orphan than a wrong place', () => {
     expect(locateInPlace(stored, lazy)).not.toBeNull();
     expect(new Set(asked)).toEqual(new Set([1]));
     expect(locateInPlace(stored, book(ORCHARD, HARBOUR, HARBOUR))).toBeNull();
-    expect(locateInPlace(stored, { ...pages, textVersion: 2 })).toBeNull();
+  });
+
+  test('an offset of another text version is taken only with everything around it as it was', () => {
+    const pages = book(HARBOUR, ORCHARD);
+    const stored = describe(on(pages, 1, COUNTED), pages, null);
+    expect(locateInPlace(stored, { ...pages, textVersion: 2 })).toEqual(on(pages, 1, COUNTED));
+    const edited = book(HARBOUR, ORCHARD.replace(COUNTED, `${COUNTED} Thrice.`));
+    expect(locateInPlace(stored, edited)).not.toBeNull();
+    expect(locateInPlace(stored, { ...edited, textVersion: 2 })).toBeNull();
   });
 });

@@ -8,6 +8,7 @@ import { fold } from './fold';
 import { inPlace } from './locate-in-place';
 import { pagesOutward } from './pages-outward';
 import type { RawPages } from './raw-pages';
+import { withSureEnds } from './sure-ends';
 import { storedPlace, type StoredPlace } from './stored-place';
 
 /** Pages around the expected one where even a thoroughly edited quote is looked for. */
@@ -64,12 +65,12 @@ function locateFuzzy(place: StoredPlace, pages: RawPages): TextSpan | null {
     candidates.push(...found);
     for (const { context, errorRate } of found) {
       if (context === 1 && errorRate === 0)
-        return chooseCandidate(candidates, place, folded.length);
+        return withSureEnds(chooseCandidate(candidates, place, folded.length), quote, pages);
       // A far better wording need not be beaten by a worse one further away; equals must be seen.
       const enough = Math.ceil((errorRate + 0.1) * folded.length);
       maxErrors = Math.min(maxErrors, enough);
     }
     if (candidates.length > MANY) break;
   }
-  return chooseCandidate(candidates, place, folded.length);
+  return withSureEnds(chooseCandidate(candidates, place, folded.length), quote, pages);
 }

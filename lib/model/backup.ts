@@ -5,6 +5,7 @@ import type { Question } from './question';
 import type { Review } from './review';
 import type { Setting } from './setting';
 import type { Alias, Source } from './source';
+import type { Taking } from './taking';
 
 /** Every shared table, row by row, as it is stored. Tables later issues fill are already carried. */
 export interface SharedTables {
@@ -23,6 +24,7 @@ export interface SharedTables {
   readonly plans: readonly Record<string, unknown>[];
   readonly aliases: readonly Alias[];
   readonly settings: readonly Setting[];
+  readonly takings: readonly Taking[];
 }
 
 export type SharedTableName = keyof SharedTables;

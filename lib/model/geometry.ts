@@ -29,3 +29,11 @@ export interface Region {
   readonly pageIndex: number;
   readonly rect: PdfRect;
 }
+
+/** The smallest rectangle around rectangles; there is at least one. */
+export const boundsOfRects = (rects: readonly PdfRect[]): PdfRect => [
+  Math.min(...rects.map((rect) => rect[0])),
+  Math.min(...rects.map((rect) => rect[1])),
+  Math.max(...rects.map((rect) => rect[2])),
+  Math.max(...rects.map((rect) => rect[3])),
+];

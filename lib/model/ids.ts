@@ -17,5 +17,6 @@ export type AssetId = Id<'Asset'>;
 export type QuestionId = Id<'Question'>;
 export type ReviewId = Id<'Review'>;
 export type AliasId = Id<'Alias'>;
+export type TakingId = Id<'Taking'>;
 export type ChangeId = Id<'Change'>;
 export type DeviceId = Id<'Device'>;

@@ -22,8 +22,8 @@ export interface TextItem {
 /**
  * The text of one page with the position of every run.
  *
- * `raw` is every item's text as pdf.js gives it with `disableNormalization`, plus `\n` where an item
- * ends a line. Selectors rest on `raw`, so cleaning can improve without moving anything.
+ * `raw` is every item's text as pdf.js gives it with `disableNormalization`, in reading order, plus
+ * `\n` where an item ends a line. Selectors rest on `raw`, so cleaning can improve without moving anything.
  */
 export interface PageText {
   /** Zero-based. */

@@ -14,7 +14,7 @@ export interface TextQuoteSelector {
   readonly suffix: string;
 }
 
-interface TextPositionSelector {
+export interface TextPositionSelector {
   readonly type: 'TextPositionSelector';
   /** Offset into the raw text of the first page. */
   readonly start: number;

@@ -1,29 +1,45 @@
 import type { Stamps } from './stamps';
 
+/** The colours a page can be shown in. */
+export type PageTheme = 'white' | 'sepia' | 'dark';
+
 /** What the reader can set, with its defaults. One row a key. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
-  /** Colour of the PDF pages. */
-  readonly pageTheme: 'white' | 'sepia' | 'dark';
+  /** Colour of the PDF pages; `system` goes with the interface. */
+  readonly pageTheme: 'system' | PageTheme;
   /** Share of cards to remember, 0.8–0.97. */
   readonly desiredRetention: number;
   /** Hour at which a day of reviewing begins. */
   readonly rolloverHour: number;
   /** New cards a day. */
   readonly newPerDay: number;
+  /** Shortcuts of a single character; off for those who speak to the machine (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
 }
 
 export type SettingKey = keyof Settings;
 
+/** A changed shortcut is a row of its own, so that changes of two can be merged. */
+type ShortcutKey = `shortcut.${string}`;
+
+/** The row of a shortcut, by the shortcut's name. */
+export const shortcutKey = (id: string): ShortcutKey => `shortcut.${id}`;
+
+/** The shortcut a row is about; `null` for other settings. */
+export const shortcutOf = (key: string): string | null =>
+  key.startsWith('shortcut.') ? key.slice('shortcut.'.length) : null;
+
 export interface Setting extends Stamps {
-  readonly key: SettingKey;
+  readonly key: SettingKey | ShortcutKey;
   readonly value: string | number | boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
-  pageTheme: 'white',
+  pageTheme: 'system',
   desiredRetention: 0.9,
   rolloverHour: 4,
   newPerDay: 30,
+  singleKeys: true,
 };

@@ -1,6 +1,11 @@
 import type { AliasId, SourceId } from './ids';
 import type { Stamps } from './stamps';
 
+/** How pages follow each other: one below the other, side by side, or one at a time. */
+export type ScrollLayout = 'vertical' | 'horizontal' | 'page';
+/** Pages side by side: not, in pairs from the first page on, or with the first alone as a cover. */
+export type SpreadLayout = 'none' | 'odd' | 'even';
+
 /** The reader's PDF: what is known of it, never its bytes. */
 export interface Source extends Stamps {
   readonly id: SourceId;
@@ -23,6 +28,9 @@ export interface Source extends Stamps {
   readonly viewScale: string;
   /** Degrees clockwise: 0, 90, 180 or 270. */
   readonly viewRotation: number;
+  /** Absent until the reader chose. */
+  readonly viewScroll?: ScrollLayout;
+  readonly viewSpread?: SpreadLayout;
   /** The furthest zero-based page that was on screen. */
   readonly furthestPageIndex: number;
 }

@@ -43,6 +43,7 @@ describe('lines are joined', () => {
     ],
     [['after the re-', 'port, a report'], 'after the report, a report'],
     [['pre-', 'Roman jars'], 'pre-Roman jars'],
+    [['the get-', 'current-kiln call'], 'the get-current-kiln call'],
     [['one line', 'and another'], 'one line and another'],
     [['模型需要', '历史数据'], '模型需要历史数据'],
     [['a dash—', 'so it goes'], 'a dash—so it goes'],
@@ -79,6 +80,29 @@ describe('spaces follow the geometry', () => {
         ]),
       ),
     ).toBe('x2 grows');
+  });
+});
+
+describe('superscripts', () => {
+  const raised = (word: string, mark: string, after: string) => {
+    const x = 40 + word.length * 5;
+    return whole(
+      pageOf([
+        [word, 40, 500, 10, false],
+        [mark, x, 504, 6, false],
+        [after, x + mark.length * 3, 500],
+      ]),
+    );
+  };
+
+  test('the mark of a citation keeps apart from its word', () => {
+    expect(raised('accuracy', '12', ' of kilns')).toBe('accuracy 12 of kilns');
+    expect(raised('the kiln.', '3', ' Then')).toBe('the kiln. 3 Then');
+    expect(raised('Lienhard', '∗', ' wrote')).toBe('Lienhard ∗ wrote');
+  });
+
+  test('an exponent stays with its letter', () => {
+    expect(raised('the x', '2', ' term')).toBe('the x2 term');
   });
 });
 

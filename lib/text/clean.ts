@@ -1,7 +1,14 @@
 import type { PageText, TextItem, TextSpan } from '@/lib/model/page-text';
 import { proseItems } from './figure-labels';
 import { baselineShift, fontSize, gapBetween } from './item-geometry';
-import { joinLines, wordEvidence } from './join-lines';
+import {
+  doubtfulWords,
+  joinLines,
+  type MoreWords,
+  NOTHING_MORE,
+  wordEvidence,
+  type WordEvidence,
+} from './join-lines';
 import { furnitureOf } from './page-furniture';
 import { isCjk, tidy } from './tidy';
 
@@ -13,24 +20,67 @@ const LINE_SHIFT = 0.9;
 
 /**
  * The text of a span as people read it: ligatures and hyphenation undone, lines joined, spaces as the
- * geometry shows them, without figure labels and, between pages, without page furniture. `pages`
- * holds at least the pages of the span; further ones lend evidence for hyphenated compounds.
+ * geometry shows them, without figure labels and, between pages, without page furniture.
+ * @param pages at least those of the span. Further ones lend evidence for hyphenated compounds, and
+ * those next to it for what is a running head.
+ * @param more what tells besides how a word broken at a line's end is written
  */
-export function cleanPassage(pages: readonly PageText[], span: TextSpan): string {
-  const evidence = wordEvidence(pages.map(({ raw }) => raw));
+export function cleanPassage(
+  pages: readonly PageText[],
+  span: TextSpan,
+  more: MoreWords = NOTHING_MORE,
+): string {
   const lines = pages
     .filter(({ pageIndex }) => pageIndex >= span.start.pageIndex && pageIndex <= span.end.pageIndex)
     .toSorted((a, b) => a.pageIndex - b.pageIndex)
-    .flatMap((page) => linesInSpan(page, span));
-  return tidy(lines.reduce((text, line) => joinLines(text, tidyLine(line), evidence), ''));
+    .flatMap((page) => linesInSpan(page, span, pages));
+  return joined(lines, wordEvidence(pages, more));
 }
+
+/**
+ * Both forms of the words broken in a passage of which neither its pages nor the list know how they
+ * are written: whether the book has them elsewhere is worth a search.
+ */
+export function doubtfulIn(
+  pages: readonly PageText[],
+  { start, end }: TextSpan,
+  list: MoreWords['list'],
+): string[] {
+  const own = pages.filter(
+    ({ pageIndex }) => pageIndex >= start.pageIndex && pageIndex <= end.pageIndex,
+  );
+  const raw = own.map(({ raw: text, pageIndex }) =>
+    text.slice(
+      pageIndex === start.pageIndex ? start.offset : 0,
+      pageIndex === end.pageIndex ? end.offset : text.length,
+    ),
+  );
+  return doubtfulWords(raw.join('\n'), wordEvidence(pages, { ...NOTHING_MORE, list }));
+}
+
+/** The clean text of whole pages, without running heads and page numbers, by zero-based page. */
+export function cleanPages(
+  pages: readonly PageText[],
+  more: MoreWords = NOTHING_MORE,
+): ReadonlyMap<number, string> {
+  const evidence = wordEvidence(pages, more);
+  const nearTo = (index: number) => pages.slice(Math.max(0, index - 4), index + 5);
+  return new Map(
+    pages.map((page, index) => {
+      const items = proseItems(page, 0, page.raw.length, { fromBefore: true, toNext: true });
+      const furniture = furnitureOf(page, nearTo(index));
+      const prose = items.filter((item) => !furniture.has(item));
+      return [page.pageIndex, joined(linesOfItems(page, prose, 0, page.raw.length), evidence)];
+    }),
+  );
+}
+
+const joined = (lines: readonly string[], evidence: WordEvidence) =>
+  tidy(lines.reduce((text, line) => joinLines(text, tidyLine(line), evidence), ''));
 
 /** A string without geometry, such as a title, put right for reading. */
 export function cleanString(raw: string): string {
-  const evidence = wordEvidence([raw]);
-  return tidy(
-    raw.split(/\r\n?|\n/).reduce((text, line) => joinLines(text, tidyLine(line), evidence), ''),
-  );
+  return joined(raw.split(/\r\n?|\n/), wordEvidence([{ raw }]));
 }
 
 /** Tidied, but with a soft hyphen at the end kept for the line that follows. */
@@ -39,15 +89,30 @@ function tidyLine(line: string): string {
   return tidy(line) + (broken ? '\u00AD' : '');
 }
 
-function linesInSpan(page: PageText, { start, end }: TextSpan): string[] {
+function linesInSpan(
+  page: PageText,
+  { start, end }: TextSpan,
+  pages: readonly PageText[],
+): string[] {
   const from = page.pageIndex === start.pageIndex ? start.offset : 0;
   const to = page.pageIndex === end.pageIndex ? end.offset : page.raw.length;
-  const crosses = start.pageIndex !== end.pageIndex;
-  const furniture = crosses ? furnitureOf(page) : new Set<TextItem>();
   const items = proseItems(page, from, to, {
     fromBefore: page.pageIndex > start.pageIndex,
     toNext: page.pageIndex < end.pageIndex,
-  }).filter((item) => !furniture.has(item));
+  });
+  const crosses = start.pageIndex !== end.pageIndex;
+  const furniture = crosses ? furnitureOf(page, pages) : new Set<TextItem>();
+  const prose = items.filter((item) => !furniture.has(item));
+  return linesOfItems(page, prose, from, to);
+}
+
+/** Runs put together to lines, cut at raw offsets of the page. */
+function linesOfItems(
+  page: PageText,
+  items: readonly TextItem[],
+  from: number,
+  to: number,
+): string[] {
   const lines: string[] = [];
   let line = '';
   let last: TextItem | null = null;
@@ -82,10 +147,29 @@ function breaksLine(page: PageText, last: TextItem, item: TextItem): boolean {
   return between.includes('\n') || last.endsLine || baselineShift(last, item) > LINE_SHIFT;
 }
 
+/** Raised so far, in em, and so small, a run is a superscript. */
+const RAISED = 0.2;
+const SMALL = 0.85;
+
+/**
+ * Whether a run is the mark of a note or a citation: a superscript number or sign after a word or a
+ * stop. Exponents stand after single letters, digits and brackets.
+ */
+function isNoteMark(line: string, text: string, last: TextItem, item: TextItem): boolean {
+  return (
+    fontSize(item) < SMALL * fontSize(last) &&
+    item.transform[5] - last.transform[5] > RAISED * fontSize(last) &&
+    baselineShift(last, item) < LINE_SHIFT &&
+    /\p{L}{2}["'”’)]?$|\p{L}[.,;:!?]["'”’)]*$/u.test(line) &&
+    /^(?:\p{N}{1,3}(?:[,–-]\s?\p{N}{1,3})*|[*∗†‡§¶]+)[\s.,;:]*$/u.test(text)
+  );
+}
+
 /** The line so far with the space before the next run put in or taken out. */
 function spaced(line: string, text: string, last: TextItem, item: TextItem): string {
   const character = line.trimEnd().at(-1) ?? '';
   const next = /^./u.exec(text)?.[0] ?? '';
+  if (isNoteMark(line, text, last, item)) return `${line} `;
   const upright = last.direction === 'ltr' && item.direction === 'ltr';
   if (!upright || isCjk(character) || isCjk(next) || baselineShift(last, item) > 0.1) return line;
   const gap = gapBetween(last, item);

@@ -43,30 +43,76 @@ export function piecesOf(page: PageText): Piece[] {
   return pieces;
 }
 
-/** Columns of prose have at least so many lines, each filling so much of half the text's width. */
+/** Columns of prose have at least so many lines, most of them nearly as wide as most others. */
 const LEAST_LINES = 6;
 const LEAST_FILL = 0.6;
+/** A line of prose has so many words, or characters in scripts without spaces. */
+const LEAST_WORDS = 3;
+const LEAST_CHARACTERS = 12;
 /** Share of pieces that may lie across a gutter: titles, wide figures, footers. */
 const MOST_ACROSS = 0.3;
+/** Lines of a column begin within so many points of each other. */
+const SAME_EDGE = 3;
+/** More than five columns are no prose. */
+const MOST_GUTTERS = 4;
 
-/** The x of the gutter between two columns of prose, in points; `null` for any other layout. */
-export function gutterOf(pieces: readonly Piece[]): number | null {
-  const left = Math.min(...pieces.map((piece) => piece.left));
-  const right = Math.max(...pieces.map((piece) => piece.right));
-  const half = (right - left) / 2;
-  // Columns of equal width meet near the middle.
-  const candidates = pieces
-    .map((piece) => piece.left - 1)
-    .filter((x) => Math.abs(x - left - half) < half * 0.3);
-  for (const x of new Set(candidates)) {
-    const isProse = (column: readonly Piece[]) => {
-      const full = column.filter((piece) => piece.right - piece.left > half * LEAST_FILL);
-      return full.length >= LEAST_LINES && full.length > column.length / 2;
-    };
-    const before = pieces.filter((piece) => piece.right <= x);
-    const after = pieces.filter((piece) => piece.left >= x);
-    const across = pieces.length - before.length - after.length;
-    if (across <= pieces.length * MOST_ACROSS && isProse(before) && isProse(after)) return x;
+/**
+ * The gutters between columns of prose, as x in points from left to right; none for any other layout.
+ * Each is the left edge at which many lines begin, that few lines cross, with prose on both sides.
+ */
+export function guttersOf(page: PageText, pieces: readonly Piece[]): number[] {
+  const prose = pieces.filter((piece) => isLineOfProse(page, piece));
+  const found: number[] = [];
+  const split = (side: readonly Piece[]) => {
+    const x = found.length < MOST_GUTTERS ? gutterOf(side, prose) : null;
+    if (x === null) return;
+    found.push(x);
+    split(side.filter(({ right }) => right <= x));
+    split(side.filter(({ left }) => left >= x));
+  };
+  split(pieces);
+  return found.toSorted((a, b) => a - b);
+}
+
+function gutterOf(pieces: readonly Piece[], prose: readonly Piece[]): number | null {
+  const own = new Set(pieces);
+  const lines = prose.filter((piece) => own.has(piece));
+  let best: { x: number; across: number } | null = null;
+  for (const x of edgesOf(lines)) {
+    const across = pieces.filter(({ left, right }) => left < x && right > x).length;
+    if (across > pieces.length * MOST_ACROSS || (best !== null && best.across <= across)) continue;
+    const before = pieces.filter(({ right }) => right <= x);
+    const after = pieces.filter(({ left }) => left >= x);
+    if (isProse(before, lines) && isProse(after, lines)) best = { x, across };
   }
-  return null;
+  return best?.x ?? null;
+}
+
+/** Left edges at which enough lines begin, a point before them. */
+function edgesOf(lines: readonly Piece[]): number[] {
+  const lefts = lines.map(({ left }) => left).toSorted((a, b) => a - b);
+  return [...new Set(lefts)]
+    .filter((x) => lefts.filter((left) => left >= x && left < x + SAME_EDGE).length >= LEAST_LINES)
+    .map((x) => x - 1);
+}
+
+function isProse(side: readonly Piece[], lines: readonly Piece[]): boolean {
+  const own = new Set(side);
+  const widths = lines
+    .filter((line) => own.has(line))
+    .map(({ left, right }) => right - left)
+    .toSorted((a, b) => a - b);
+  const usual = widths[Math.floor(widths.length * 0.75)] ?? 0;
+  const full = widths.filter((width) => width > usual * LEAST_FILL);
+  return full.length >= LEAST_LINES && full.length > side.length / 2;
+}
+
+function isLineOfProse(page: PageText, { items }: Piece): boolean {
+  const runs = items.flatMap((index) => page.items[index] ?? []);
+  const text = runs
+    .map(({ start, end }) => page.raw.slice(start, end))
+    .join('')
+    .trim();
+  const words = text.split(/\s+/u).length;
+  return words >= LEAST_WORDS || (words === 1 && text.length >= LEAST_CHARACTERS);
 }

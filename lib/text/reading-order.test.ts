@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PageText, TextItem } from '@/lib/model/page-text';
-import { readingOffset, readingOrder } from './reading-order';
+import { readingOrder } from './reading-order';
 
 type Run = readonly [text: string, x: number, y: number];
 
@@ -23,7 +23,7 @@ const [left, right] = [column('left', 20), column('right', 205)];
 const rowByRow = left.flatMap((run, at) => [run, right[at] ?? run]);
 const title: Run = ['A heading that runs across both of the columns of this page', 40, 540];
 const read = (page: PageText) =>
-  readingOrder(page).map((index) =>
+  (readingOrder(page)?.indexes ?? page.items.map((_, at) => at)).map((index) =>
     page.raw.slice(page.items[index]?.start, page.items[index]?.end),
   );
 const texts = (...runs: Run[]) => runs.map(([text]) => text);
@@ -53,26 +53,45 @@ describe('reading order', () => {
     expect(read(pageOf(cells))).toEqual(texts(...cells));
   });
 
+  test('knows three columns, and columns of unequal width', () => {
+    const third = column('third', 390);
+    const rows = left.flatMap((run, at) => [run, right[at] ?? run, third[at] ?? run]);
+    expect(read(pageOf([title, ...rows]))).toEqual(texts(title, ...left, ...right, ...third));
+    const narrow = ROWS.map((y, at): Run => [`a side note ${at}`, 300, y]);
+    const mixed = left.flatMap((run, at) => [run, narrow[at] ?? run]);
+    expect(read(pageOf(mixed))).toEqual(texts(...left, ...narrow));
+  });
+
   test('holds every item once', () => {
     const page = pageOf([title, ...rowByRow]);
-    expect(readingOrder(page).toSorted((a, b) => a - b)).toEqual(page.items.map((_, at) => at));
-    expect(readingOrder(pageOf([]))).toEqual([]);
-  });
-});
-
-describe('reading offset', () => {
-  test('is the offset itself while the stream is in reading order', () => {
-    const page = pageOf([title, ...left, ...right]);
-    for (let offset = 0; offset <= page.raw.length; offset += 11)
-      expect(readingOffset(page, offset)).toBe(offset);
+    expect(readingOrder(page)?.indexes.toSorted((a, b) => a - b)).toEqual(
+      page.items.map((_, at) => at),
+    );
+    expect(readingOrder(pageOf([]))).toBeNull();
   });
 
-  test('puts the end of the left column before the start of the right one', () => {
-    const page = pageOf([title, ...rowByRow]);
-    const at = (words: string) => readingOffset(page, page.raw.indexOf(words));
-    expect(at('left line 9')).toBeLessThan(at('right line 0'));
-    expect(page.raw.indexOf('left line 9')).toBeGreaterThan(page.raw.indexOf('right line 0'));
-    const all = Array.from(page.raw, (_, offset) => readingOffset(page, offset));
-    expect(new Set(all).size).toBe(page.raw.length);
+  test('puts the runs of a right-to-left line in logical order, names and formulas as they stand', () => {
+    // On the page, from left to right; in the order a converter wrote them.
+    const runs = [
+      ['ليحدث', 'rtl'],
+      [' ', 'ltr'],
+      ['(Gradient', 'ltr'],
+      [' ', 'ltr'],
+      ['descent)', 'ltr'],
+      [' ', 'ltr'],
+      ['النزول', 'rtl'],
+    ] as const;
+    let [raw, x] = ['', 40];
+    const items = runs.map(([text, direction]): TextItem => {
+      const start = raw.length;
+      raw += text;
+      const transform = [10, 0, 0, 10, x, 500] as const;
+      x += text.length * 5;
+      const shape = { width: text.length * 5, ascent: 0.8, descent: -0.2, fontName: 'f' };
+      return { start, end: raw.length, transform, direction, endsLine: false, ...shape };
+    });
+    const page: PageText = { pageIndex: 0, raw, items, textVersion: 2, size: [400, 600] };
+    expect(read(page).join('')).toBe('النزول (Gradient descent) ليحدث');
+    expect(readingOrder(page)?.glued.size).toBe(runs.length - 1);
   });
 });

@@ -29,6 +29,8 @@ describe('splitSentences', () => {
     ['A heading\n\nA sentence.', ['A heading', 'A sentence.']],
     ['1. Frame the problem. 2. Prepare data.', ['Frame the problem.', 'Prepare data.']],
     ['• Log loss rewards calibration.', ['Log loss rewards calibration.']],
+    ['模型需要数据。我们收集它！好吗？', ['模型需要数据。', '我们收集它！', '好吗？']],
+    ['هل يكفي هذا؟ نعم. ثم نكمل.', ['هل يكفي هذا؟', 'نعم.', 'ثم نكمل.']],
     ['it ends without a stop', ['it ends without a stop']],
     ['', []],
   ])('%j', (text, expected) => {
