@@ -45,13 +45,26 @@ async function addBook(
   onShare: (share: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const opened = await openFile(app, file, {});
+  const opened = await openInTime(app, file);
   try {
     const { sourceId } = await keepIt(app, opened, onShare, signal);
     // The library shows a book without its cover, too.
     await makeCover(app, opened, sourceId).catch(reportError);
   } finally {
     await opened.pdf.close();
+  }
+}
+
+/** Milliseconds for a file to open: others wait behind it. */
+const PATIENCE = 20_000;
+
+async function openInTime(app: App, file: File): Promise<OpenedSource> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), PATIENCE);
+  try {
+    return await openFile(app, file, { signal: late.signal });
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Id } from '@/lib/model/ids';
 import type { DraftQuestion } from '@/lib/model/question';
 import type { QuestionInput } from '@/lib/question/questions-for';
 import { openStore, type StepmarkDb } from '@/lib/store/db';
+import type { TextIndexWorker } from './text-index';
 
 export interface KeepRequest {
   readonly blob: Blob;
@@ -36,6 +37,8 @@ export interface Platform {
   readKept(name: string): Promise<Blob | null>;
   removeKept(name: string): Promise<void>;
   draftQuestions(input: QuestionInput): Promise<readonly DraftQuestion[]>;
+  /** Starts a worker that reads and searches a book's text. */
+  startTextIndex(): TextIndexWorker;
 }
 
 /** Handed to every use-case: the store, the clock and the platform. */
@@ -45,17 +48,39 @@ export interface App extends Platform {
   newId<T extends Id<string>>(): T;
 }
 
+/** What other tabs do to the store. */
+export interface StoreEvents {
+  /** A newer version took it over: only a reload helps. */
+  onOutdated?(): void;
+  /** Older tabs hold an upgrade up. */
+  onBlocked?(): void;
+}
+
 /** Opens the store and joins it with the platform. */
-export async function createApp(platform: Platform, databaseName?: string): Promise<App> {
-  const newId = <T extends Id<string>>() => uuidv7() as T;
-  const db = await openStore({
+export async function createApp(
+  platform: Platform,
+  databaseName?: string,
+  events: StoreEvents = {},
+): Promise<App> {
+  return { ...platform, db: await openAppStore(platform, databaseName, events), newId };
+}
+
+/** The store alone: for a worker that reads or writes rows of its own. */
+export function openAppStore(
+  platform: Pick<Platform, 'now'>,
+  databaseName?: string,
+  events: StoreEvents = {},
+): Promise<StepmarkDb> {
+  return openStore({
     ...(databaseName === undefined ? {} : { name: databaseName }),
+    ...events,
     now: () => platform.now(),
     newId,
     seed: builtInSeed(),
   });
-  return { ...platform, db, newId };
 }
+
+const newId = <T extends Id<string>>() => uuidv7() as T;
 
 /** Built-in rows are the same on every machine: constant ids, born at the epoch, by nobody's device. */
 function builtInSeed() {

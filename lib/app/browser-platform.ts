@@ -7,6 +7,8 @@ export interface WorkerFactories {
   keep(): Worker;
   /** One worker for all drafting: it holds the language model. */
   questions(): Worker;
+  /** One worker an open book: it holds the book's text. */
+  textIndex(): Worker;
 }
 
 /** The platform of an extension page: real clock, OPFS, workers. */
@@ -20,6 +22,12 @@ export function browserPlatform(workers: WorkerFactories): Platform {
     keep: (request, onProgress, signal) =>
       keepInWorker(workers.keep(), request, onProgress, signal),
     draftQuestions: questionCaller(workers),
+    startTextIndex: () => {
+      const worker = workers.textIndex();
+      const { port1, port2 } = new MessageChannel();
+      worker.postMessage(null, [port2]);
+      return { port: port1, terminate: () => worker.terminate() };
+    },
   };
 }
 

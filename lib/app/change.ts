@@ -2,7 +2,7 @@ import type { SharedTableName } from '@/lib/model/backup';
 import type { ChangeLabel } from '@/lib/model/change-label';
 import type { ChangeId, HighlightId, QuestionId, SourceId } from '@/lib/model/ids';
 import type { Question } from '@/lib/model/question';
-import { applyChange, recordChange, snapshot, undoState } from '@/lib/store/changes';
+import { applyChange, recordChange, rowsNow, undoState } from '@/lib/store/changes';
 import type { RowChange } from '@/lib/store/rows';
 import type { App } from './app';
 import { syncCards } from './cards';
@@ -24,6 +24,7 @@ const tables = ({ db }: App) => [
   db.assetBytes,
   db.caseStudies,
   db.caseStudyRanges,
+  db.takings,
   db.cards,
   db.reviews,
   db.undo,
@@ -43,9 +44,9 @@ export async function recorded(
   const id = app.newId<ChangeId>();
   const at = app.now();
   await db.transaction('rw', tables(app), async () => {
-    const before = await rowsOf(app, plan.touches);
+    const before = await rowsNow(app.db, plan.touches);
     await write();
-    const after = await rowsOf(app, plan.touches);
+    const after = await rowsNow(app.db, plan.touches);
     const rows = plan.touches.map(({ table, key }, index): RowChange => ({
       table,
       key,
@@ -98,9 +99,9 @@ async function step(
   return app.db.transaction('rw', tables(app), async () => {
     const change = (await undoState(app.db, sourceId))[direction];
     if (!change || (only && change.id !== only)) return null;
-    const before = await rowsOf(app, change.rows);
+    const before = await rowsNow(app.db, change.rows);
     await applyChange(app.db, change.id, direction, app.now());
-    const after = await rowsOf(app, change.rows);
+    const after = await rowsNow(app.db, change.rows);
     await settle(
       app,
       change.rows.map((row, index) => ({
@@ -111,15 +112,6 @@ async function step(
     );
     return change.label;
   });
-}
-
-async function rowsOf(
-  app: App,
-  touches: readonly { table: SharedTableName; key: string }[],
-): Promise<(object | null)[]> {
-  return Promise.all(
-    touches.map(async ({ table, key }) => (await snapshot(app.db, table, [key])).get(key) ?? null),
-  );
 }
 
 /** The first state of the earlier change, the last state of the later one. */
@@ -143,7 +135,8 @@ async function settle(app: App, rows: readonly RowChange[]): Promise<void> {
   const touched = new Set<QuestionId>();
   for (const row of rows) {
     if (row.table === 'questions') touched.add(row.key as QuestionId);
-    if (row.table !== 'highlights') continue;
+    // What is new has no questions yet.
+    if (row.table !== 'highlights' || !row.before) continue;
     const was = deletedAt(row.before);
     const is = deletedAt(row.after);
     if (was === is) continue;

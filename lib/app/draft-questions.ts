@@ -2,7 +2,7 @@ import { locateInPlace } from '@/lib/anchor/locate-in-place';
 import type { HighlightId } from '@/lib/model/ids';
 import type { TextSpan } from '@/lib/model/page-text';
 import { documentTerms } from '@/lib/question/document-terms';
-import { cleanPassage } from '@/lib/text/clean';
+import { cleanPassageNow } from './clean-text';
 import type { App } from './app';
 import { rawPages, readPages } from './locate-highlights';
 import type { OpenedSource } from './open-source';
@@ -30,7 +30,7 @@ export async function draftFor(
   const span = locateInPlace(highlight.selectors, rawPages(texts));
   await makeQuestions(app, id, {
     context: span
-      ? cleanPassage(pages, widened(span, texts.peek(span.end.pageIndex)?.raw))
+      ? cleanPassageNow(pages, widened(span, texts.peek(span.end.pageIndex)?.raw))
       : highlight.text,
     title,
     docTerms: documentTerms(pages.map((each) => each.raw).join('\n')),

@@ -1,6 +1,6 @@
 import type { ChangeLabel } from '@/lib/model/change-label';
 import type { PageQuads, Region } from '@/lib/model/geometry';
-import type { Asset, Highlight } from '@/lib/model/highlight';
+import type { Asset, Highlight, HighlightKind, MarkStyle } from '@/lib/model/highlight';
 import type { AssetId, ChangeId, HighlightId, SourceId, StepId } from '@/lib/model/ids';
 import type { Selector } from '@/lib/model/selector';
 import type { Fresh } from '@/lib/model/stamps';
@@ -10,11 +10,14 @@ import { recorded } from './change';
 /** A passage or area as the reader marked it, before it is placed. */
 export interface Mark {
   readonly sourceId: SourceId;
+  readonly kind: HighlightKind;
   readonly selectors: readonly Selector[];
   readonly sortIndex: string;
   readonly text: string;
   readonly quads: readonly PageQuads[];
   readonly region: Region | null;
+  /** Areas only: what the book calls the figure. */
+  readonly caption?: string;
   readonly picture: {
     readonly id: AssetId;
     readonly bytes: Uint8Array<ArrayBuffer>;
@@ -22,6 +25,14 @@ export interface Mark {
     readonly width: number;
     readonly height: number;
   } | null;
+}
+
+/** What can be said of a mark at the moment it is made. */
+export interface MarkOptions {
+  readonly note?: string;
+  readonly style?: MarkStyle;
+  readonly color?: string | null;
+  readonly tags?: readonly string[];
 }
 
 /**
@@ -33,25 +44,10 @@ export async function addHighlight(
   app: App,
   mark: Mark,
   stepIds: readonly StepId[],
-  note = '',
+  options: MarkOptions = {},
 ): Promise<{ id: HighlightId; highlight: Highlight; change: ChangeId }> {
   const id = app.newId<HighlightId>();
-  const row: Fresh<Highlight> = {
-    id,
-    sourceId: mark.sourceId,
-    kind: mark.region ? 'area' : 'text',
-    sortIndex: mark.sortIndex,
-    selectors: mark.selectors,
-    quads: mark.quads,
-    region: mark.region,
-    text: mark.text,
-    note,
-    tags: [],
-    stepIds,
-    color: null,
-    assetId: mark.picture?.id ?? null,
-    caseStudyId: null,
-  };
+  const row = highlightOf(id, mark, stepIds, options);
   const change = await recorded(
     app,
     { sourceId: mark.sourceId, label: 'marked', touches: [{ table: 'highlights', key: id }] },
@@ -66,8 +62,37 @@ export async function addHighlight(
   return { id, highlight, change };
 }
 
+/** The row of a new highlight. */
+export function highlightOf(
+  id: HighlightId,
+  mark: Mark,
+  stepIds: readonly StepId[],
+  { note = '', style = 'fill', color = null, tags = [] }: MarkOptions,
+): Fresh<Highlight> {
+  return {
+    id,
+    sourceId: mark.sourceId,
+    kind: mark.kind,
+    style,
+    sortIndex: mark.sortIndex,
+    selectors: mark.selectors,
+    quads: mark.quads,
+    region: mark.region,
+    text: mark.text,
+    caption: mark.caption ?? '',
+    note,
+    tags,
+    stepIds,
+    color,
+    assetId: mark.picture?.id ?? null,
+    caseStudyId: null,
+    author: '',
+    madeAt: null,
+  };
+}
+
 /** Pictures are named by their hash: the same figure twice is kept once. */
-async function keepPicture(app: App, picture: NonNullable<Mark['picture']>): Promise<void> {
+export async function keepPicture(app: App, picture: NonNullable<Mark['picture']>): Promise<void> {
   if (await app.db.assets.get(picture.id)) return;
   await app.db.assets.add({
     id: picture.id,
@@ -80,7 +105,9 @@ async function keepPicture(app: App, picture: NonNullable<Mark['picture']>): Pro
   await app.db.assetBytes.put({ id: picture.id, bytes: picture.bytes });
 }
 
-export type HighlightEdit = Partial<Pick<Highlight, 'stepIds' | 'note' | 'tags' | 'color'>>;
+export type HighlightEdit = Partial<
+  Pick<Highlight, 'stepIds' | 'note' | 'tags' | 'color' | 'style' | 'caption'>
+>;
 
 /** Changes what the reader can change of a highlight, as one step of the history. */
 export async function editHighlight(
@@ -105,6 +132,8 @@ function labelOf(edit: HighlightEdit): ChangeLabel {
   if (edit.stepIds) return 'placed';
   if (edit.note !== undefined) return 'noted';
   if (edit.tags) return 'tagged';
+  if (edit.style) return 'restyled';
+  if (edit.caption !== undefined) return 'captioned';
   return 'colored';
 }
 

@@ -2,6 +2,7 @@ import type { SourceId } from '@/lib/model/ids';
 import type { Source, StoredFile } from '@/lib/model/source';
 import type { App, KeptBytes } from './app';
 import { adopt, knownLengths, settleIdentity } from './identity';
+import { dropLastView } from './last-view';
 import type { OpenedSource } from './open-source';
 
 export interface KeepOutcome {
@@ -32,6 +33,7 @@ export async function keepSource(
   const identity = await settleIdentity(app, kept, pdf, sourceId);
   if (identity.kind === 'known') {
     await adopt(app, identity.sourceId, bytesOf(opened, kept), sourceId);
+    await dropLastView(sourceId);
     await placeCopy(app, identity.sourceId, name, opened.blob.size, kept.contentHash);
     return { sourceId: identity.sourceId, similar: [], contentHash: kept.contentHash };
   }

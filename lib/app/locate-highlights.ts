@@ -27,8 +27,10 @@ export async function locateHighlight(
   texts: PageTexts,
   loadAll: () => Promise<void>,
 ): Promise<HighlightAnchor | null> {
-  if (highlight.kind === 'area') return locateArea(highlight, texts);
   const page = highlight.selectors.find((selector) => selector.type === 'PageSelector');
+  if (highlight.kind !== 'text') {
+    return locateOnPage(highlight.region?.pageIndex ?? page?.index, texts);
+  }
   if (!page) return null;
   await readPages(texts, page.index, page.endIndex);
   let span = locateInPlace(highlight.selectors, rawPages(texts));
@@ -42,12 +44,9 @@ export async function locateHighlight(
   return { quads: quadsOfSpan(pages, span), span, moved };
 }
 
-/** Areas have no text to check: they stay where they are as long as the page exists. */
-function locateArea(
-  { region }: Pick<Highlight, 'region'>,
-  texts: PageTexts,
-): HighlightAnchor | null {
-  if (!region || region.pageIndex >= texts.pageCount) return null;
+/** Areas and notes have no text to check: they stay where they are as long as the page exists. */
+function locateOnPage(pageIndex: number | undefined, texts: PageTexts): HighlightAnchor | null {
+  if (pageIndex === undefined || pageIndex >= texts.pageCount) return null;
   return { quads: [], span: null, moved: false };
 }
 
@@ -55,7 +54,9 @@ function locateArea(
 export async function readPages(texts: PageTexts, first: number, last: number) {
   const indexes = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return Promise.all(
-    indexes.filter((index) => index < texts.pageCount).map((index) => texts.read(index)),
+    indexes
+      .filter((index) => index >= 0 && index < texts.pageCount)
+      .map((index) => texts.read(index)),
   );
 }
 

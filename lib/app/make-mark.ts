@@ -3,19 +3,15 @@ import { describe, describeRegion } from '@/lib/anchor/describe';
 import { sortIndex } from '@/lib/anchor/sort-index';
 import type { Region } from '@/lib/model/geometry';
 import type { AssetId, SourceId } from '@/lib/model/ids';
-import type { PageText, TextPoint, TextSpan } from '@/lib/model/page-text';
+import type { PageText, TextSpan } from '@/lib/model/page-text';
+import type { PageSelector } from '@/lib/model/selector';
 import { quadsOfSpan } from '@/lib/pdf/quads-of-span';
 import { renderImage } from '@/lib/pdf/render-image';
-import { cleanPassage } from '@/lib/text/clean';
-import { readingOffset } from '@/lib/text/reading-order';
+import { cleanText } from './clean-text';
 import type { Mark } from './highlights';
+import { captionBeside } from './figures';
 import { rawPages, readPages } from './locate-highlights';
 import type { OpenedSource } from './open-source';
-
-/** Where a point comes in reading order, as `Highlight.sortIndex`. */
-export function readingPlace(page: PageText | undefined, point: TextPoint): string {
-  return sortIndex(point.pageIndex, page ? readingOffset(page, point.offset) : point.offset);
-}
 
 /** A text passage, described so that it can be found again. */
 export async function markText(
@@ -24,14 +20,15 @@ export async function markText(
   span: TextSpan,
 ): Promise<Mark> {
   const { texts, pdf } = opened;
-  // The pages around the passage are read too: the quotation needs their text at its edges.
-  const pages = await readPages(texts, span.start.pageIndex, span.end.pageIndex);
+  const { start, end } = span;
+  const pages = await readPages(texts, start.pageIndex, end.pageIndex);
   const labels = await pdf.whileThere(pdf.document.getPageLabels());
   return {
     sourceId,
-    selectors: describe(span, rawPages(texts), labels?.[span.start.pageIndex] ?? null),
-    sortIndex: readingPlace(pages[0], span.start),
-    text: cleanPassage(pages, span),
+    kind: 'text',
+    selectors: describe(span, rawPages(texts), labels?.[start.pageIndex] ?? null),
+    sortIndex: sortIndex(start.pageIndex, start.offset),
+    text: await cleanText(texts, span, (words) => opened.findWords(sourceId, words)),
     quads: quadsOfSpan(pages, span),
     region: null,
     picture: null,
@@ -56,15 +53,47 @@ export async function markArea(
   const text = await opened.texts.read(region.pageIndex);
   return {
     sourceId,
+    kind: 'area',
     selectors: describeRegion(region),
-    sortIndex: readingPlace(text, {
-      pageIndex: region.pageIndex,
-      offset: offsetBeside(text, region),
-    }),
+    sortIndex: sortIndex(region.pageIndex, offsetBeside(text, region)),
     text: '',
     quads: [],
     region,
+    caption: captionBeside(text, region.rect),
     picture: { ...image, id: (await sha256(image.bytes)) as AssetId },
+  };
+}
+
+/** Where a note is pinned: PDF points on a zero-based page; no point for the page as a whole. */
+export interface NotePlace {
+  readonly pageIndex: number;
+  readonly point: { readonly x: number; readonly y: number } | null;
+}
+
+/** A note without text. On a page as a whole it comes before everything on the page. */
+export async function markNote(
+  opened: OpenedSource,
+  sourceId: SourceId,
+  { pageIndex, point }: NotePlace,
+): Promise<Mark> {
+  const page: PageSelector = {
+    type: 'PageSelector',
+    index: pageIndex,
+    endIndex: pageIndex,
+    label: null,
+  };
+  const base = { sourceId, kind: 'note' as const, text: '', quads: [], picture: null };
+  if (!point) {
+    return { ...base, selectors: [page], sortIndex: sortIndex(pageIndex, 0), region: null };
+  }
+  const rect = [point.x, point.y, point.x, point.y] as const;
+  const text = await opened.texts.read(pageIndex);
+  const region = { pageIndex, rect };
+  return {
+    ...base,
+    selectors: describeRegion(region),
+    sortIndex: sortIndex(pageIndex, offsetBeside(text, region)),
+    region,
   };
 }
 

@@ -15,7 +15,33 @@ export interface OpenedSource {
   /** The bytes it was opened from; `null` name when they are not kept yet. */
   readonly blob: Blob;
   readonly keptName: string | null;
+  /** Of these bytes; `null` before a chosen file was hashed. */
+  readonly contentHash: string | null;
+  /** Which of some words, in lower case, stand anywhere in its text, as far as that was stored. */
+  readonly findWords: (id: SourceId, words: readonly string[]) => Promise<ReadonlySet<string>>;
 }
+
+/** Where a book begins. */
+export const START = {
+  pageIndex: 0,
+  left: null,
+  top: null,
+  scale: 'auto',
+  rotation: 0,
+  scroll: 'vertical',
+  spread: 'none',
+} as const;
+
+/** Where a book was left. */
+export const viewOf = (source: Source) => ({
+  scroll: source.viewScroll ?? ('vertical' as const),
+  spread: source.viewSpread ?? ('none' as const),
+  pageIndex: source.viewPageIndex,
+  left: source.viewLeft,
+  top: source.viewTop,
+  scale: source.viewScale,
+  rotation: source.viewRotation,
+});
 
 /**
  * Opens a file the reader chose. A book that is already known by name, size and fingerprint is taken
@@ -28,7 +54,11 @@ export async function openFile(
   file: File,
   options: OpenPdfOptions,
 ): Promise<OpenedSource> {
-  const pdf = await openPdf(file, options);
+  return addSource(app, file, await openPdf(file, options));
+}
+
+/** Puts an opened file into the store, as a provisional Source. */
+export async function addSource(app: App, file: File, pdf: OpenedPdf): Promise<OpenedSource> {
   const { title, author } = await pdf.whileThere(readMetadata(pdf.document, file.name));
   const sourceId = app.newId<SourceId>();
   const row: Fresh<Source> = {
@@ -41,16 +71,32 @@ export async function openFile(
     author,
     fileName: file.name,
     lastOpenedAt: app.now(),
-    viewPageIndex: 0,
-    viewLeft: null,
-    viewTop: null,
-    viewScale: 'auto',
-    viewRotation: 0,
+    viewPageIndex: START.pageIndex,
+    viewLeft: START.left,
+    viewTop: START.top,
+    viewScale: START.scale,
+    viewRotation: START.rotation,
     furthestPageIndex: 0,
   };
   await app.db.sources.add(row as Source);
-  return { sourceId, pdf, texts: new PageTexts(pdf), blob: file, keptName: null };
+  return {
+    sourceId,
+    pdf,
+    texts: new PageTexts(pdf),
+    blob: file,
+    keptName: null,
+    contentHash: null,
+    findWords: findWordsIn(app),
+  };
 }
+
+/** The store's part comes when it is asked: the first page is drawn without it. */
+const findWordsIn =
+  (app: App): OpenedSource['findWords'] =>
+  async (id, words) => {
+    const { wordsInBook } = await import('@/lib/store/words-in-book');
+    return wordsInBook(app.db, id, words);
+  };
 
 /** Why a kept book cannot be opened: its copy is not (or no longer) there. */
 export class BytesMissingError extends Error {
@@ -72,7 +118,15 @@ export async function openKept(
   if (blob.size !== file.byteLength) throw new OpenError('damaged');
   const pdf = await openPdf(blob, options);
   await app.db.sources.update(sourceId, { lastOpenedAt: app.now() });
-  return { sourceId, pdf, texts: new PageTexts(pdf), blob, keptName: file.name };
+  return {
+    sourceId,
+    pdf,
+    texts: new PageTexts(pdf),
+    blob,
+    keptName: file.name,
+    contentHash: file.contentHash,
+    findWords: findWordsIn(app),
+  };
 }
 
 /** Follows aliases: a link to a source that became part of another still opens. */

@@ -65,11 +65,19 @@ export async function makeQuestions(
   });
 }
 
+/** Rows at a time: reading thousands at once would hold up the page for as long as it takes. */
+const PORTION = 500;
+
 /** Highlights whose text the pipeline has not seen yet, e.g. because the browser was closed first. */
 export async function undrafted(app: App, highlights: readonly Highlight[]): Promise<Highlight[]> {
   const texts = highlights.filter((highlight) => highlight.text !== '');
-  const drafted = await app.db.drafted.bulkGet(texts.map((highlight) => highlight.id));
-  return texts.filter((highlight, index) => drafted[index]?.text !== highlight.text);
+  const missing: Highlight[] = [];
+  for (let from = 0; from < texts.length; from += PORTION) {
+    const portion = texts.slice(from, from + PORTION);
+    const drafted = await app.db.drafted.bulkGet(portion.map((highlight) => highlight.id));
+    missing.push(...portion.filter((each, index) => drafted[index]?.text !== each.text));
+  }
+  return missing;
 }
 
 /** A question of the reader's own, on a highlight. */

@@ -1,12 +1,12 @@
 import { describe } from '@/lib/anchor/describe';
+import { sortIndex } from '@/lib/anchor/sort-index';
 import type { Highlight } from '@/lib/model/highlight';
 import type { SourceId } from '@/lib/model/ids';
 import type { PageTexts } from '@/lib/pdf/page-texts';
 import { highlightsOf } from '@/lib/store/highlights';
 import type { App } from './app';
 import { moveHighlight } from './highlights';
-import { rawPages, readPages, type HighlightAnchor } from './locate-highlights';
-import { readingPlace } from './make-mark';
+import { rawPages, type HighlightAnchor } from './locate-highlights';
 
 /** Living highlights of a book in reading order. */
 export const liveHighlights = ({ db }: App, sourceId: SourceId): Promise<Highlight[]> =>
@@ -23,13 +23,12 @@ export async function rememberMove(
   texts: PageTexts,
 ): Promise<void> {
   if (!anchor.span) return;
-  const { start, end } = anchor.span;
-  const pages = await readPages(texts, start.pageIndex, end.pageIndex);
+  const { start } = anchor.span;
   const found = describe(anchor.span, rawPages(texts), null);
   const quote = highlight.selectors.filter((selector) => selector.type === 'TextQuoteSelector');
   await moveHighlight(app, highlight.id, {
     selectors: [...quote, ...found.filter((each) => each.type !== 'TextQuoteSelector')],
     quads: anchor.quads,
-    sortIndex: readingPlace(pages[0], start),
+    sortIndex: sortIndex(start.pageIndex, start.offset),
   });
 }

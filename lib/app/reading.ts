@@ -1,12 +1,20 @@
 import type { SourceId } from '@/lib/model/ids';
 import type { Source } from '@/lib/model/source';
 import { renderImage } from '@/lib/pdf/render-image';
+import { pageTextsOf } from '@/lib/store/page-texts';
 import type { App } from './app';
+import { dropLastView } from './last-view';
 import { resolveSource, type OpenedSource } from './open-source';
 
 export type View = Pick<
   Source,
-  'viewPageIndex' | 'viewLeft' | 'viewTop' | 'viewScale' | 'viewRotation'
+  | 'viewPageIndex'
+  | 'viewLeft'
+  | 'viewTop'
+  | 'viewScale'
+  | 'viewRotation'
+  | 'viewScroll'
+  | 'viewSpread'
 >;
 
 /** Remembers where reading stopped. */
@@ -44,10 +52,12 @@ export async function makeCover(app: App, opened: OpenedSource, sourceId: Source
 export async function removeSource(app: App, sourceId: SourceId): Promise<void> {
   const { db } = app;
   const file = await db.files.get(sourceId);
-  await db.transaction('rw', [db.sources, db.files, db.covers], async () => {
+  await db.transaction('rw', [db.sources, db.files, db.covers, db.pageTexts], async () => {
     await db.sources.update(sourceId, { deletedAt: app.now() });
     await db.files.delete(sourceId);
     await db.covers.delete(sourceId);
+    await pageTextsOf(db, sourceId).delete();
   });
   if (file) await app.removeKept(file.name);
+  await dropLastView(sourceId);
 }

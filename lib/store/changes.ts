@@ -1,4 +1,3 @@
-import type { SharedTableName } from '@/lib/model/backup';
 import type { ChangeId, SourceId } from '@/lib/model/ids';
 import type { StepmarkDb } from './db';
 import type { Change, RowChange } from './rows';
@@ -8,14 +7,20 @@ const KEPT = 200;
 
 type Row = Record<string, unknown>;
 
-/** Reads rows as they are now, so that a change can record what they were. */
-export async function snapshot(
+type TouchedRow = Pick<RowChange, 'table' | 'key'>;
+
+/** Rows as they are now, in the order asked for, so that a change can record what they were. */
+export async function rowsNow(
   db: StepmarkDb,
-  table: SharedTableName,
-  keys: readonly string[],
-): Promise<Map<string, object | null>> {
-  const rows = await db.table<object, string>(table).bulkGet([...keys]);
-  return new Map(keys.map((key, index) => [key, rows[index] ?? null]));
+  touches: readonly TouchedRow[],
+): Promise<(object | null)[]> {
+  const found = new Map<string, object | undefined>();
+  for (const name of new Set(touches.map(({ table }) => table))) {
+    const keys = touches.filter(({ table }) => table === name).map(({ key }) => key);
+    const rows = await db.table<object, string>(name).bulkGet(keys);
+    for (const [index, key] of keys.entries()) found.set(`${name} ${key}`, rows[index]);
+  }
+  return touches.map(({ table, key }) => found.get(`${table} ${key}`) ?? null);
 }
 
 /**
@@ -23,21 +28,30 @@ export async function snapshot(
  * be redone: history is a line, not a tree.
  */
 export async function recordChange(db: StepmarkDb, change: Change): Promise<void> {
-  const history = await historyOf(db, change.sourceId);
-  const stale = history.filter((entry) => entry.undoneAt !== null);
-  const old = history
-    .filter((entry) => entry.undoneAt === null)
-    .slice(0, 1 - KEPT)
-    .concat(stale);
-  await db.undo.bulkDelete(old.map((entry) => entry.id));
+  const { done, undone } = await lineOf(db, change.sourceId);
+  await db.undo.bulkDelete([...done.slice(0, Math.max(0, done.length + 1 - KEPT)), ...undone]);
+  const last = done.length > 0 ? await db.undo.get(done.at(-1) as ChangeId) : undefined;
   // The order stays the order, even if the clock was set back.
-  await db.undo.add({ ...change, at: Math.max(change.at, (history.at(-1)?.at ?? 0) + 1) });
+  await db.undo.add({ ...change, at: Math.max(change.at, (last?.at ?? 0) + 1) });
 }
 
-/** The changes of a source, the oldest first. */
-async function historyOf(db: StepmarkDb, sourceId: SourceId): Promise<Change[]> {
-  const history = await db.undo.where('sourceId').equals(sourceId).toArray();
-  return history.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+/**
+ * The changes of a source by id, the oldest first: those that stand, then those that are undone. By
+ * index alone: one of them may hold thousands of rows.
+ */
+async function lineOf(
+  db: StepmarkDb,
+  sourceId: SourceId,
+): Promise<{ done: ChangeId[]; undone: ChangeId[] }> {
+  const all = await db.undo
+    .where('[sourceId+at]')
+    .between([sourceId, -Infinity], [sourceId, Infinity])
+    .primaryKeys();
+  const undone = await db.undo
+    .where('[sourceId+undoneAt]')
+    .between([sourceId, -Infinity], [sourceId, Infinity])
+    .count();
+  return { done: all.slice(0, all.length - undone), undone: all.slice(all.length - undone) };
 }
 
 /** The change undo would take back, and the one redo would bring again. */
@@ -45,12 +59,13 @@ export async function undoState(
   db: StepmarkDb,
   sourceId: SourceId,
 ): Promise<{ undo: Change | null; redo: Change | null }> {
-  const history = await historyOf(db, sourceId);
-  return {
-    undo: history.findLast((entry) => entry.undoneAt === null) ?? null,
-    redo: history.find((entry) => entry.undoneAt !== null) ?? null,
-  };
+  const { done, undone } = await lineOf(db, sourceId);
+  const [undo, redo] = await db.undo.bulkGet([done.at(-1) ?? NONE, undone[0] ?? NONE]);
+  return { undo: undo ?? null, redo: redo ?? null };
 }
+
+/** No change has this id. */
+const NONE = '' as ChangeId;
 
 /**
  * Puts what a change did to its rows back to how it was before (`undo`) or after it (`redo`). Fields

@@ -6,6 +6,8 @@ import type { Question } from '@/lib/model/question';
 import type { Card, Review } from '@/lib/model/review';
 import type { Setting } from '@/lib/model/setting';
 import type { Alias, Cover, Source, StoredFile } from '@/lib/model/source';
+import type { Taking } from '@/lib/model/taking';
+import { upgradeHighlight } from '@/lib/model/upgrade';
 import type { Change, Drafted, MachineValue, StoredPageText } from './rows';
 import { SCHEMA, SCHEMA_VERSION } from './schema';
 import { stamping, writeVerbatim } from './stamping';
@@ -15,6 +17,10 @@ export interface StoreOptions {
   /** Epoch milliseconds. */
   now(): number;
   newId(): string;
+  /** Another tab opened the database with a newer version: this one is closed for good. */
+  onOutdated?(): void;
+  /** A tab with an older version holds the upgrade up. */
+  onBlocked?(): void;
   /** Written once, as they are, when the database is made. */
   readonly seed: { readonly frameworks: readonly Framework[]; readonly steps: readonly Step[] };
 }
@@ -32,6 +38,7 @@ export class StepmarkDb extends Dexie {
   declare reviews: EntityTable<Review, 'id'>;
   declare aliases: EntityTable<Alias, 'id'>;
   declare settings: EntityTable<Setting, 'key'>;
+  declare takings: EntityTable<Taking, 'id'>;
   declare files: EntityTable<StoredFile, 'sourceId'>;
   declare covers: EntityTable<Cover, 'sourceId'>;
   declare assetBytes: EntityTable<AssetBytes, 'id'>;
@@ -46,7 +53,14 @@ export class StepmarkDb extends Dexie {
   constructor(options: StoreOptions) {
     // Acknowledged means on disk: a transaction completes only after the data reached it.
     super(options.name ?? 'stepmark', { chromeTransactionDurability: 'strict' });
-    this.version(SCHEMA_VERSION).stores(SCHEMA);
+    this.version(SCHEMA_VERSION)
+      .stores(SCHEMA)
+      .upgrade(async (transaction) => {
+        // Nobody edited these rows: their stamps stay what they are.
+        writeVerbatim(transaction.idbtrans);
+        const highlights = await transaction.table<Highlight>('highlights').toArray();
+        await transaction.table('highlights').bulkPut(highlights.map(upgradeHighlight));
+      });
     this.use(stamping({ now: () => options.now(), deviceId: () => this.#deviceId }));
     this.on('populate', (transaction) => {
       writeVerbatim(transaction.idbtrans);
@@ -54,6 +68,13 @@ export class StepmarkDb extends Dexie {
       void this.steps.bulkAdd([...options.seed.steps]);
       void this.machine.add({ key: 'deviceId', value: options.newId() });
     });
+    this.on('versionchange', () => {
+      // Dexie's own answer would open the old version again, which fails at every query.
+      this.close({ disableAutoOpen: true });
+      options.onOutdated?.();
+      return false;
+    });
+    this.on('blocked', () => options.onBlocked?.());
     this.on('ready', async () => {
       this.#deviceId = (await this.machine.get('deviceId'))?.value ?? '';
     });

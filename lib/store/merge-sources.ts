@@ -1,6 +1,7 @@
 import type { AliasId, SourceId } from '@/lib/model/ids';
 import type { Alias, Source } from '@/lib/model/source';
 import type { StepmarkDb } from './db';
+import { pageTextsOf } from './page-texts';
 import type { Change } from './rows';
 
 /**
@@ -19,7 +20,7 @@ export async function mergeSources(
   await db.transaction('rw', tablesOfASource(db), async () => {
     const [old, kept] = await db.sources.bulkGet([from, into]);
     if (!old || !kept || old.deletedAt !== null) return;
-    for (const name of ['highlights', 'questions', 'cards']) {
+    for (const name of ['highlights', 'questions', 'cards', 'takings']) {
       const table = db.table<{ sourceId: SourceId }>(name);
       const rows = await table.filter((row) => row.sourceId === from).toArray();
       await table.bulkPut(rows.map((row) => ({ ...row, sourceId: into })));
@@ -37,7 +38,7 @@ export async function mergeSources(
       fromSourceId: from,
       contentHash: null,
     } as Alias);
-    await db.pageTexts.filter((row) => row.sourceId === from).delete();
+    await pageTextsOf(db, from).delete();
     const cover = await db.covers.get(from);
     if (cover && !(await db.covers.get(into))) await db.covers.put({ ...cover, sourceId: into });
     await db.covers.delete(from);
@@ -112,6 +113,7 @@ function tablesOfASource(db: StepmarkDb) {
     db.highlights,
     db.questions,
     db.cards,
+    db.takings,
     db.undo,
     db.caseStudies,
     db.caseStudyRanges,
@@ -132,6 +134,8 @@ function viewOf(later: Source, kept: Source): Partial<Source> {
     viewTop: view.viewTop,
     viewScale: view.viewScale,
     viewRotation: view.viewRotation,
+    ...(view.viewScroll && { viewScroll: view.viewScroll }),
+    ...(view.viewSpread && { viewSpread: view.viewSpread }),
     furthestPageIndex: Math.max(later.furthestPageIndex, kept.furthestPageIndex),
   };
 }

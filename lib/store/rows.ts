@@ -40,6 +40,7 @@ export interface Drafted {
 }
 
 export interface MachineValue {
-  readonly key: 'deviceId';
+  /** `unmarked:…`: this file was looked through and carries no highlights of its own. */
+  readonly key: 'deviceId' | `unmarked:${string}`;
   readonly value: string;
 }

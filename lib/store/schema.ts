@@ -1,10 +1,11 @@
 /**
- * Schema version 1 as Dexie index strings. Compound indexes stay two-part.
+ * The newest schema as Dexie index strings. Compound indexes stay two-part. What an older version
+ * lacks is filled in by `upgradeTables`.
  *
  * `[sourceId+deletedAt]` counts the dead: a row whose `deletedAt` is `null` is not in that index, so
- * living = all − dead, without reading a row.
+ * living = all − dead, without reading a row. `[sourceId+undoneAt]` holds what is undone, likewise.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** One day on several machines: stamped, never physically deleted. */
 const SHARED = {
@@ -23,6 +24,7 @@ const SHARED = {
   plans: 'id',
   aliases: 'id, sourceId, fromSourceId, contentHash',
   settings: 'key',
+  takings: 'id, sourceId',
 } as const;
 
 /** Rebuildable, or of this machine only. */
@@ -35,7 +37,7 @@ const LOCAL = {
   drafted: 'highlightId',
   dayStats: 'day',
   coverage: '[caseStudyId+stepId]',
-  undo: 'id, sourceId',
+  undo: 'id, sourceId, [sourceId+at], [sourceId+undoneAt]',
   imports: 'id',
   machine: 'key',
 } as const;

@@ -177,6 +177,7 @@ describe('the database', () => {
       plans: ['id'],
       aliases: ['id'],
       settings: ['key'],
+      takings: ['id', 'sourceId'],
       files: ['sourceId'],
       pageTexts: ['[sourceId+pageIndex]'],
       cards: ['questionId', '[queue+dueAt]'],

@@ -2,6 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { sha256 } from 'hash-wasm';
 import type { Backup, SharedTables } from '@/lib/model/backup';
 import type { DeviceId } from '@/lib/model/ids';
+import { upgradeTables } from '@/lib/model/upgrade';
 import { BackupError } from './backup-error';
 import { canonicalJson } from './canonical-json';
 import { checkTables, isRecord } from './check-rows';
@@ -61,9 +62,8 @@ export async function fromBackup(
     header['sha256'] === (await sha256(canonicalJson(tables)));
   if (!intact || typeof deviceId !== 'string' || typeof createdAt !== 'number')
     throw new BackupError('damaged');
-  const checked = checkTables(tables);
-  if (canonicalJson(header['counts']) !== canonicalJson(countsOf(checked)))
-    throw new BackupError('damaged');
+  const checked = checkTables(isRecord(tables) ? upgradeTables(schemaVersion, tables) : tables);
+  if (!agrees(header['counts'], countsOf(checked))) throw new BackupError('damaged');
   await checkAssets(checked, assets);
   return {
     schemaVersion,
@@ -97,6 +97,12 @@ async function checkAssets(
   }
   for (const id of assets.keys())
     if (!expected.has(id)) throw new BackupError('unexpected-file', { file: id });
+}
+
+/** An older version did not count tables it did not know: they are empty. */
+function agrees(stated: unknown, counts: Readonly<Record<string, number>>): boolean {
+  const empty = Object.fromEntries(Object.keys(counts).map((table) => [table, 0]));
+  return isRecord(stated) && canonicalJson({ ...empty, ...stated }) === canonicalJson(counts);
 }
 
 function countsOf(tables: SharedTables): Record<string, number> {

@@ -82,7 +82,22 @@ test('a book as a note', () => {
       },
     ],
     unplaced: [
-      note({ id: 'fig' as HighlightId, kind: 'area', text: '', assetId: figure, color: '#ffd400' }),
+      note({
+        id: 'fig' as HighlightId,
+        kind: 'area',
+        text: '',
+        assetId: figure,
+        color: '#ffd400',
+        caption: 'Figure 1. A *kiln*.',
+      }),
+      note({
+        id: 'pin' as HighlightId,
+        kind: 'note',
+        text: '',
+        note: 'Ask *here*.',
+        author: 'Ann',
+        sortIndex: '00009|000001',
+      }),
     ],
     orphans: [note({ id: 'gone' as HighlightId, selectors: [] })],
   });
@@ -130,7 +145,14 @@ two
 ## Not placed yet
 
 > [!quote|yellow] [[kilns.pdf#page=3|p. iii]]
-> ![[Kilns abababababababab.png]] ^fig
+> ![[Kilns abababababababab.png]]
+>
+> *Figure 1. A \\*kiln\\*.* ^fig
+
+> [!note|yellow] [[kilns.pdf#page=3|p. iii]]
+> Ask \\*here\\*.
+>
+> — Ann ^pin
 
 ## Not found in this edition
 

@@ -100,8 +100,10 @@ function highlightBlocks(note: NoteHighlight, place: Place): string[] {
 function callout({ highlight, alsoOn }: NoteHighlight, place: Place): string {
   const body = [highlight.text === '' ? [] : escapeLines(highlight.text)];
   if (highlight.assetId !== null) body.push([`![[${pictureName(place.book, highlight.assetId)}]]`]);
+  if (highlight.caption !== '') body.push([`*${escapeLine(highlight.caption)}*`]);
   if (highlight.note.trim() !== '') body.push(escapeLines(highlight.note.trim()));
   const marks = [
+    ...(highlight.author === '' ? [] : [`— ${escapeLine(highlight.author)}`]),
     ...alsoOn.map((title) => `→ ${escapeLine(title)}`),
     ...highlight.tags
       .map((tag) => `#${slugOf(tag, 'tag')}`)
@@ -111,7 +113,9 @@ function callout({ highlight, alsoOn }: NoteHighlight, place: Place): string {
   const paragraphs = body.filter((lines) => lines.length > 0);
   const lines = paragraphs.flatMap((paragraph, at) => (at === 0 ? paragraph : ['', ...paragraph]));
   const color = colorName(highlight.color ?? place.fill ?? DEFAULT_FILL);
-  const head = `> [!quote|${color}] ${pageLink(highlight, place)}`.trimEnd();
+  // A note that stands on no text is no quotation.
+  const type = highlight.kind === 'note' ? 'note' : 'quote';
+  const head = `> [!${type}|${color}] ${pageLink(highlight, place)}`.trimEnd();
   const quoted = lines.map((line) => (line === '' ? '>' : `> ${line}`));
   return `${[head, ...quoted].join('\n')} ^${blockId(highlight.id)}`;
 }

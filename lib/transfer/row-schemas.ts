@@ -99,6 +99,8 @@ export const ROW_SCHEMAS: Readonly<Record<SharedTableName, v.GenericSchema>> = {
     viewTop: nullable(v.number()),
     viewScale: v.string(),
     viewRotation: v.picklist([0, 90, 180, 270]),
+    viewScroll: v.optional(v.picklist(['vertical', 'horizontal', 'page'])),
+    viewSpread: v.optional(v.picklist(['none', 'odd', 'even'])),
     furthestPageIndex: count,
   }),
   frameworks: row({ id, title: v.string(), builtIn: v.boolean() }),
@@ -129,18 +131,22 @@ export const ROW_SCHEMAS: Readonly<Record<SharedTableName, v.GenericSchema>> = {
   highlights: row({
     id,
     sourceId: id,
-    kind: v.picklist(['text', 'area']),
+    kind: v.picklist(['text', 'area', 'note']),
+    style: v.picklist(['fill', 'underline', 'strikeout']),
     sortIndex: v.string(),
     selectors: v.array(selector),
     quads: v.array(v.looseObject({ pageIndex: count, quads: v.array(quad) })),
     region: nullable(v.looseObject({ pageIndex: count, rect })),
     text: v.string(),
+    caption: v.string(),
     note: v.string(),
     tags: v.array(v.string()),
     stepIds: v.array(id),
     color: nullable(color),
     assetId: nullable(hash),
     caseStudyId: nullable(id),
+    author: v.string(),
+    madeAt: nullable(time),
   }),
   assets: v.looseObject({
     id: hash,
@@ -178,6 +184,7 @@ export const ROW_SCHEMAS: Readonly<Record<SharedTableName, v.GenericSchema>> = {
     key: id,
     value: v.union([v.string(), v.number(), v.boolean()]),
   }),
+  takings: row({ id, sourceId: id, taken: v.boolean(), keys: v.array(v.string()) }),
 };
 
 export const SHARED_TABLES = Object.keys(ROW_SCHEMAS) as SharedTableName[];

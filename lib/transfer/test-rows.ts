@@ -19,17 +19,21 @@ export const makeHighlight = (change: Partial<Highlight> = {}): Highlight => ({
   id: '0190-a1' as HighlightId,
   sourceId: 's1' as SourceId,
   kind: 'text',
+  style: 'fill',
   sortIndex: '00002|000010',
   selectors: [{ type: 'PageSelector', index: 2, endIndex: 2, label: 'iii' }],
   quads: [{ pageIndex: 2, quads: [[0, 9, 5, 9, 0, 0, 5, 0]] }],
   region: null,
   text: 'The kiln cools overnight.',
+  caption: '',
   note: '',
   tags: [],
   stepIds: ['st1' as StepId],
   color: null,
   assetId: null,
   caseStudyId: null,
+  author: '',
+  madeAt: null,
   ...change,
 });
 
@@ -65,13 +69,14 @@ const NO_ROWS: SharedTables = {
   plans: [],
   aliases: [],
   settings: [],
+  takings: [],
 };
 
 /** SHA-256 of the bytes `1 2 3`. */
 const PICTURE = '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81' as AssetId;
 
 export const makeBackup = (tables: Partial<SharedTables> = {}): Backup => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   deviceId: 'd1' as DeviceId,
   createdAt: Date.UTC(2025, 4, 5),
   tables: {

@@ -1,0 +1,159 @@
+import { BookFinder } from '@/lib/find/book-finder';
+import { openPdf, type OpenedPdf } from '@/lib/pdf/open-pdf';
+import { readRawText, TEXT_VERSION } from '@/lib/pdf/page-text';
+import type { StepmarkDb } from '@/lib/store/db';
+import { readPageTexts } from '@/lib/store/page-texts';
+import { nextTask } from './next-task';
+import type {
+  IndexedBook,
+  KeepAs,
+  TextIndexAnswers,
+  TextIndexCall,
+  TextIndexQuestion,
+  TextIndexReply,
+} from './text-index-protocol';
+
+/** Pages stored in one transaction. */
+const BATCH = 256;
+/** Milliseconds between two words on progress. */
+const TELL_EVERY = 100;
+
+/**
+ * Reads the text of a whole book once, page by page, stores it, and searches it. Runs in a worker;
+ * answers through `post`. Ended by ending the worker.
+ */
+export class TextIndexServer {
+  readonly #openDb: () => Promise<StepmarkDb>;
+  readonly #post: (reply: TextIndexReply) => void;
+  #finder = new BookFinder(0);
+  #pageCount = 0;
+  #failed = 0;
+  #complete = false;
+  #keepAs: KeepAs | null = null;
+  /** Zero-based pages that are read but not stored. */
+  #unstored: { pageIndex: number; raw: string }[] = [];
+  #pause: PromiseWithResolvers<void> | null = null;
+  #toldAt = 0;
+
+  /** @param openDb called only when there is something to store. */
+  constructor(openDb: () => Promise<StepmarkDb>, post: (reply: TextIndexReply) => void) {
+    this.#openDb = openDb;
+    this.#post = post;
+  }
+
+  async handle(call: TextIndexCall): Promise<void> {
+    if (call.kind === 'open') await this.#open(call.book);
+    else if (call.kind === 'keep-as') this.#keepAs = call.keepAs;
+    else if (call.kind === 'ask') this.#answer(call.id, call.question);
+    else if (call.paused) this.#pause ??= Promise.withResolvers();
+    else {
+      this.#pause?.resolve();
+      this.#pause = null;
+    }
+    if (call.kind === 'keep-as' && this.#complete) await this.#store();
+  }
+
+  async #open({ blob, password, pageCount, skip, keepAs }: IndexedBook): Promise<void> {
+    this.#finder = new BookFinder(pageCount);
+    this.#pageCount = pageCount;
+    this.#keepAs = keepAs;
+    this.#failed = skip.length;
+    if (keepAs) await this.#load(keepAs);
+    const missing = Array.from({ length: pageCount }, (_, pageIndex) => pageIndex).filter(
+      (pageIndex) => !this.#finder.has(pageIndex) && !skip.includes(pageIndex),
+    );
+    this.#tell();
+    if (missing.length > 0) {
+      this.#post({ kind: 'reading', pageIndex: missing[0] ?? 0 });
+      const pdf = await openPdf(blob, {
+        askPassword: (why) => Promise.resolve(why === 'needed' ? password : null),
+      });
+      await this.#readAll(pdf, missing);
+      await pdf.close();
+    }
+    await this.#store();
+    this.#complete = true;
+    this.#tell();
+  }
+
+  async #load({ sourceId, contentHash }: KeepAs): Promise<void> {
+    const db = await this.#openDb();
+    for (const row of await readPageTexts(db, sourceId, contentHash, TEXT_VERSION)) {
+      this.#finder.add(row.pageIndex, row.raw);
+    }
+  }
+
+  async #readAll(pdf: OpenedPdf, pageIndexes: readonly number[]): Promise<void> {
+    let ahead = rawText(pdf, pageIndexes[0]);
+    for (const [at, pageIndex] of pageIndexes.entries()) {
+      await nextTask();
+      await this.#pause?.promise;
+      this.#post({ kind: 'reading', pageIndex });
+      if (performance.now() - this.#toldAt > TELL_EVERY) this.#tell();
+      const reading = ahead;
+      // The parser goes on with the next page while this one is folded and stored.
+      ahead = rawText(pdf, pageIndexes[at + 1]);
+      await this.#take(pageIndex, await reading);
+    }
+  }
+
+  async #take(pageIndex: number, raw: string | null): Promise<void> {
+    if (raw === null) {
+      this.#failed++;
+      return;
+    }
+    this.#finder.add(pageIndex, raw);
+    this.#unstored.push({ pageIndex, raw });
+    if (this.#unstored.length >= BATCH) await this.#store();
+  }
+
+  /** Stores what is read, if it is known by now what the bytes are. */
+  async #store(): Promise<void> {
+    if (!this.#keepAs || this.#unstored.length === 0) return;
+    const { sourceId, contentHash } = this.#keepAs;
+    const pages = this.#unstored;
+    this.#unstored = [];
+    const db = await this.#openDb();
+    await db.pageTexts.bulkPut(
+      pages.map((page) => ({ ...page, sourceId, contentHash, textVersion: TEXT_VERSION })),
+    );
+  }
+
+  #tell(): void {
+    this.#toldAt = performance.now();
+    this.#post({
+      kind: 'progress',
+      progress: {
+        done: this.#finder.pageCount,
+        pageCount: this.#pageCount,
+        failed: this.#failed,
+        complete: this.#complete,
+        found: this.#finder.summary(),
+      },
+    });
+  }
+
+  #answer(id: number, question: TextIndexQuestion): void {
+    try {
+      this.#post({ kind: 'answer', id, answer: this.#find(question) });
+    } catch (error) {
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      this.#post({ kind: 'refused', id, name, message });
+    }
+  }
+
+  #find(question: TextIndexQuestion): TextIndexAnswers[keyof TextIndexAnswers] {
+    if (question.kind === 'search') return this.#finder.search(question.query);
+    if (question.kind === 'hits') return this.#finder.hits(question.first, question.count);
+    return this.#finder.hitsOnPage(question.pageIndex);
+  }
+}
+
+/** A page's text; `null` for a page that is broken, or none: the others have theirs. */
+const rawText = (pdf: OpenedPdf, pageIndex: number | undefined): Promise<string | null> =>
+  pageIndex === undefined
+    ? Promise.resolve(null)
+    : pdf.document
+        .getPage(pageIndex + 1)
+        .then(readRawText)
+        .catch(() => null);
