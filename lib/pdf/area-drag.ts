@@ -20,6 +20,8 @@ export function listenForAreas(container: HTMLElement, options: AreaDragOptions)
     'pointerdown',
     (event) => {
       if (event.button !== 0 || !options.isArmed(event)) return;
+      // Handles and tabs on the page have a drag of their own.
+      if ((event.target as Element).closest('button:not(.figure-frame), [role=slider]')) return;
       const pageIndex = pageIndexOf(event.target as Node);
       const page = pageIndex === null ? undefined : options.pageAt(pageIndex);
       if (!page || pageIndex === null) return;

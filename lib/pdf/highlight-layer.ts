@@ -1,12 +1,17 @@
 import type { PdfRect, Quad } from '@/lib/model/geometry';
+import type { MarkStyle } from '@/lib/model/highlight';
+import { toPins, type Pin } from './note-pins';
 import type { PageView } from './viewer';
 
 /** One highlight's part on one page, ready to paint. */
 export interface Shape {
   readonly id: string;
+  readonly style: MarkStyle;
   readonly quads: readonly Quad[];
   /** Set for areas: outlined, never filled. */
   readonly rect: PdfRect | null;
+  /** Set for notes: a button, nothing painted. */
+  readonly pin: Pin | null;
   /** `#rrggbb` */
   readonly fill: string;
   readonly outline: string;
@@ -47,7 +52,7 @@ export function paintPage(
   svg.setAttribute('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
   svg.setAttribute('preserveAspectRatio', 'none');
   svg.setAttribute('aria-hidden', 'true');
-  svg.append(...shapes.map((shape) => toPath(shape, page)));
+  svg.append(...shapes.filter((shape) => !shape.pin).map((shape) => toPath(shape, page)));
   const canvas = div.querySelector('.canvasWrapper');
   if (canvas) canvas.after(svg);
   else div.prepend(svg);
@@ -91,14 +96,35 @@ export function flash(viewerElement: Element, id: string): void {
 function toPath(shape: Shape, page: PageView): SVGPathElement {
   const path = document.createElementNS(SVG, 'path');
   path.dataset['highlight'] = shape.id;
-  path.setAttribute('class', shape.rect ? 'area' : 'text');
-  path.setAttribute('d', shape.rect ? rectPath(shape.rect, page) : quadsPath(shape.quads, page));
+  path.setAttribute('class', shape.rect ? 'area' : `text ${shape.style}`);
+  path.setAttribute(
+    'd',
+    shape.rect ? rectPath(shape.rect, page) : quadsPath(shape.quads.map(STRIPS[shape.style]), page),
+  );
   path.style.setProperty('--fill', shape.fill);
   path.style.setProperty('--outline', shape.outline);
   return path;
 }
 
-function quadsPath(quads: readonly Quad[], page: PageView): string {
+/** The part of a line's quad from a share of its height to another, from the bottom. */
+const strip =
+  (low: number, high: number) =>
+  ([tlx, tly, trx, try_, blx, bly, brx, bry]: Quad): Quad => {
+    const left = (share: number) => [blx + (tlx - blx) * share, bly + (tly - bly) * share] as const;
+    const right = (share: number) =>
+      [brx + (trx - brx) * share, bry + (try_ - bry) * share] as const;
+    return [...left(high), ...right(high), ...left(low), ...right(low)];
+  };
+
+/** Lines are stripes that grow with the text: under its baseline, or through its middle. */
+const STRIPS: Readonly<Record<MarkStyle, (quad: Quad) => Quad>> = {
+  fill: (quad) => quad,
+  underline: strip(0.02, 0.1),
+  strikeout: strip(0.44, 0.5),
+};
+
+/** The outline of quads as an SVG path in the page's CSS pixels. */
+export function quadsPath(quads: readonly Quad[], page: PageView): string {
   return quads
     .map(([tlx, tly, trx, try_, blx, bly, brx, bry]) =>
       polygon([
@@ -111,7 +137,7 @@ function quadsPath(quads: readonly Quad[], page: PageView): string {
     .join('');
 }
 
-function rectPath([x1, y1, x2, y2]: PdfRect, page: PageView): string {
+export function rectPath([x1, y1, x2, y2]: PdfRect, page: PageView): string {
   return polygon([
     point(page, x1, y2),
     point(page, x2, y2),
@@ -138,12 +164,14 @@ function toTabs(
 ): HTMLElement | null {
   const { viewport } = page;
   const placed = shapes
-    .filter((shape) => shape.tabs.length > 0)
+    .filter((shape) => shape.tabs.length > 0 && !shape.pin)
     .map((shape) => ({ shape, ...tabPlace(shape, page) }))
     .toSorted((a, b) => a.top - b.top);
-  if (placed.length === 0) return null;
+  const pins = toPins(shapes, page, onOpen);
+  if (placed.length + pins.length === 0) return null;
   const holder = document.createElement('div');
   holder.className = 'highlight-tabs';
+  holder.append(...pins);
   const next = { left: 0, right: 0 };
   for (const { shape, side, top } of placed) {
     const at = Math.max(top, next[side]);

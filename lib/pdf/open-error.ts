@@ -8,7 +8,9 @@ export type OpenErrorCode =
   /** The reader closed the password question. */
   | 'password-cancelled'
   /** The file changed, moved or was deleted while it was being read. */
-  | 'file-gone';
+  | 'file-gone'
+  /** It took so long that the reader did not wait on. */
+  | 'too-long';
 
 /** Why a PDF could not be opened, in a form a screen turns into words. */
 export class OpenError extends Error {

@@ -1,6 +1,7 @@
-import { getDocument, PasswordResponses, type PDFDocumentProxy } from 'pdfjs-dist';
+import { getDocument, PasswordResponses, type PDFDocumentProxy, type PDFWorker } from 'pdfjs-dist';
 import { BlobRangeTransport } from './blob-range';
-import { assetParameters, takeWorker } from './assets';
+import { assetParameters, giveBack, takeWorker } from './assets';
+import { readEnds } from './file-ends';
 import { OpenError } from './open-error';
 
 export type PasswordReason = 'needed' | 'wrong';
@@ -10,6 +11,12 @@ export interface OpenPdfOptions {
   askPassword?(reason: PasswordReason): Promise<string | null>;
   /** The file went away after it was opened. */
   onGone?(error: OpenError): void;
+  /** Ends the opening, and whatever is asked of the PDF later, with `too-long`; its worker is ended. */
+  readonly signal?: AbortSignal;
+  /** Where pdf.js' own files are, outside the extension. */
+  readonly assets?: Readonly<Record<string, unknown>>;
+  /** Parses; stays with the caller. One of its own otherwise. */
+  readonly worker?: PDFWorker;
 }
 
 /** A PDF that is open; `close` frees its worker. */
@@ -19,6 +26,8 @@ export interface OpenedPdf {
   /** pdf.js' `fingerprints[0]`. */
   readonly fingerprint: string;
   readonly byteLength: number;
+  /** What opened it, for another parser of the same file; never stored. */
+  readonly password: string | null;
   bytesRead(): number;
   /**
    * What was asked of pdf.js, rejected with an `OpenError` when the file goes away meanwhile: pdf.js
@@ -28,46 +37,64 @@ export interface OpenedPdf {
   close(): Promise<void>;
 }
 
-/** Bytes at the start in which `%PDF-` must appear (PDF 2.0 annex I leaves 1,024). */
-const HEADER_WINDOW = 1024;
-
 /** 256 kB ranges: fewer round trips than pdf.js' 64 kB, still little for a first page. */
 const RANGE_CHUNK = 1 << 18;
 
+/** Milliseconds that a worker has to end by itself. */
+const FAREWELL = 1000;
+
 /**
- * Opens a PDF by ranges over a Blob; nothing is read ahead.
- * @throws {OpenError} with a code for everything a reader can run into; never hangs.
+ * Opens a PDF: a small file whole, a large one by ranges over its Blob, of which little is read ahead.
+ * @throws {OpenError} with a code for everything a reader can run into. A file that keeps pdf.js busy
+ * without end is waited for until `signal` says otherwise.
  */
 export async function openPdf(blob: Blob, options: OpenPdfOptions = {}): Promise<OpenedPdf> {
-  await checkHeader(blob);
+  const reading = readEnds(blob);
+  reading.catch(() => undefined);
+  const worker = options.worker ?? (await takeWorker());
+  const ends = await reading.catch((error: unknown) => {
+    if (worker && !options.worker) giveBack(worker);
+    throw error;
+  });
   const gone = Promise.withResolvers<never>();
   // Nobody may be waiting for anything just then.
   gone.promise.catch(() => undefined);
   let state: 'opening' | 'open' | 'gone' = 'opening';
-  const transport = new BlobRangeTransport(blob, (cause) => {
+  const onGone = (cause: unknown) => {
     if (state === 'gone') return;
     const error = new OpenError('file-gone', { cause });
     void close();
     gone.reject(error);
     if (state === 'open') options.onGone?.(error);
     state = 'gone';
-  });
-  const worker = takeWorker();
+  };
+  const transport = ends.isWhole ? null : new BlobRangeTransport(blob, ends, onGone);
   const task = getDocument({
     ...(worker && { worker }),
-    range: transport,
+    ...(transport ? { range: transport } : { data: ends.head }),
     rangeChunkSize: RANGE_CHUNK,
     disableAutoFetch: true,
     disableStream: true,
     enableXfa: false,
     ...assetParameters,
+    ...options.assets,
   });
   const close = async () => {
-    await task.destroy();
-    worker?.destroy();
+    // A worker that hangs does not answer: it is ended without.
+    await Promise.race([task.destroy(), new Promise((resolve) => setTimeout(resolve, FAREWELL))]);
+    if (!options.worker) worker?.destroy();
   };
+  let password: string | null = null;
+  options.signal?.addEventListener('abort', () => {
+    gone.reject(new OpenError('too-long'));
+    void close();
+  });
   task.onPassword = (reply: (answer: string | Error) => void, reason: number) => {
-    void answerPassword(reply, reason, options);
+    const remember = (answer: string | Error) => {
+      password = typeof answer === 'string' ? answer : null;
+      reply(answer);
+    };
+    void answerPassword(remember, reason, options);
   };
   try {
     const document = await Promise.race([task.promise, gone.promise]);
@@ -77,7 +104,8 @@ export async function openPdf(blob: Blob, options: OpenPdfOptions = {}): Promise
       pageCount: document.numPages,
       fingerprint: document.fingerprints[0] ?? '',
       byteLength: blob.size,
-      bytesRead: () => transport.bytesRead,
+      password,
+      bytesRead: () => transport?.bytesRead ?? blob.size,
       whileThere: (work) => Promise.race([work, gone.promise]),
       close,
     };
@@ -85,17 +113,6 @@ export async function openPdf(blob: Blob, options: OpenPdfOptions = {}): Promise
     void close();
     throw openErrorFrom(error);
   }
-}
-
-async function checkHeader(blob: Blob): Promise<void> {
-  if (blob.size === 0) throw new OpenError('empty');
-  let head: Uint8Array;
-  try {
-    head = new Uint8Array(await blob.slice(0, HEADER_WINDOW).arrayBuffer());
-  } catch (cause) {
-    throw new OpenError('file-gone', { cause });
-  }
-  if (!new TextDecoder('latin1').decode(head).includes('%PDF-')) throw new OpenError('not-a-pdf');
 }
 
 async function answerPassword(

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { OutlineEntry } from '@/lib/model/source';
+import { resolveDestination } from './destination';
 
 interface OutlineNode {
   readonly title: string;
@@ -29,28 +30,11 @@ export async function readOutline(document: PDFDocumentProxy): Promise<OutlineEn
     const batch = flat.slice(start, start + BATCH);
     const resolved = await Promise.all(
       batch.map(async ({ node, depth }) => {
-        const target = await resolve(document, node.dest).catch(() => null);
-        return target && { title: node.title, depth, ...target };
+        const target = await resolveDestination(document, node.dest).catch(() => null);
+        return target && { title: node.title, depth, pageIndex: target.pageIndex, top: target.top };
       }),
     );
     entries.push(...resolved.filter((entry) => entry !== null));
   }
   return entries;
-}
-
-async function resolve(
-  document: PDFDocumentProxy,
-  dest: string | unknown[] | null,
-): Promise<Pick<OutlineEntry, 'pageIndex' | 'top'> | null> {
-  const explicit = typeof dest === 'string' ? await document.getDestination(dest) : dest;
-  if (!explicit) return null;
-  const [page, fit, ...numbers] = explicit as [unknown, { name?: string }?, ...unknown[]];
-  const pageIndex =
-    typeof page === 'number'
-      ? page
-      : await document.getPageIndex(page as { num: number; gen: number });
-  // XYZ is [left, top, zoom]; FitH and FitBH are [top]; FitR is [left, bottom, right, top].
-  const place = { XYZ: 1, FitH: 0, FitBH: 0, FitR: 3 }[fit?.name ?? ''];
-  const top = place === undefined ? null : numbers[place];
-  return { pageIndex, top: typeof top === 'number' ? top : null };
 }

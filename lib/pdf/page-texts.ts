@@ -1,16 +1,19 @@
 import type { OpenedPdf } from './open-pdf';
 import { readPageText, type PdfPageText } from './page-text';
 
+/** What of an opened PDF its text is read from. */
+type ReadablePdf = Pick<OpenedPdf, 'document' | 'pageCount' | 'whileThere'>;
+
 /**
  * The page texts of one opened PDF, each read once. Kept on the PDF it belongs to: a cache keyed by
  * page alone would hand one book's text to another.
  */
 export class PageTexts {
-  readonly #pdf: OpenedPdf;
+  readonly #pdf: ReadablePdf;
   readonly #pages = new Map<number, Promise<PdfPageText>>();
   readonly #ready = new Map<number, PdfPageText>();
 
-  constructor(pdf: OpenedPdf) {
+  constructor(pdf: ReadablePdf) {
     this.#pdf = pdf;
   }
 

@@ -1,6 +1,8 @@
 import type { PageQuads, Quad } from '@/lib/model/geometry';
 import type { TextItem, TextSpan } from '@/lib/model/page-text';
 import { proseItems, type Crossing } from '@/lib/text/figure-labels';
+import { fontSize } from '@/lib/text/item-geometry';
+import { directionOf } from '@/lib/text/page-lines';
 import { advance } from './measure';
 import type { PdfPageText } from './page-text';
 
@@ -59,12 +61,9 @@ function stripOf(page: PdfPageText, item: TextItem, start: number, end: number):
   const text = page.raw.slice(item.start, item.end);
   // Whitespace alone is nothing to paint; between words it is covered by joining.
   if (text.slice(start - item.start, end - item.start).trim() === '') return null;
-  const [a, b, c, d, e, f] = item.transform;
-  const size = Math.hypot(c, d);
-  const length = Math.hypot(a, b) || 1;
-  // Vertical writing runs down the page: its baseline is the column's own axis.
-  const along: [number, number] =
-    item.direction === 'ttb' ? [c / -size, d / -size] : [a / length, b / length];
+  const [, , , , e, f] = item.transform;
+  const size = fontSize(item);
+  const along = directionOf(item);
   const family = page.fontFamilies.get(item.fontName) ?? 'sans-serif';
   const whole = advance(text, family) || 1;
   let from = (advance(text.slice(0, start - item.start), family) / whole) * item.width;

@@ -1,5 +1,6 @@
-import type { TextSpan } from '@/lib/model/page-text';
+import type { PageText, TextSpan } from '@/lib/model/page-text';
 import type { PdfPageText } from './page-text';
+import { runsOf } from './text-runs';
 
 /** One page of the viewer that a selection touches, with its text layer's runs. */
 interface TouchedPage {
@@ -9,7 +10,7 @@ interface TouchedPage {
 
 /**
  * The text span of a DOM selection over pdf.js' text layers; white space at its ends is left out.
- * @param readText gives a page's text; the n-th run of the layer is its n-th item.
+ * @param readText gives a page's text.
  * @returns `null` when nothing of a page's text is selected.
  */
 export async function spanOfSelection(
@@ -17,18 +18,31 @@ export async function spanOfSelection(
   viewerElement: Element,
   readText: (pageIndex: number) => Promise<PdfPageText>,
 ): Promise<TextSpan | null> {
-  const touched = touchedPages(range, viewerElement);
+  const touched = touchedPages(range, viewerElement, () => null);
+  const ends = [...new Set([touched[0], touched.at(-1)])].flatMap((page) => page ?? []);
+  const texts = await Promise.all(
+    ends.map(async ({ pageIndex }) => [pageIndex, await readText(pageIndex)] as const),
+  );
+  const known = new Map(texts);
+  return spanOfRange(range, viewerElement, (pageIndex) => known.get(pageIndex) ?? null);
+}
+
+/** As `spanOfSelection`, at once: `null` also where the text of a page was not read yet. */
+export function spanOfRange(
+  range: Range,
+  viewerElement: Element,
+  peekText: (pageIndex: number) => PdfPageText | null,
+): TextSpan | null {
+  const touched = touchedPages(range, viewerElement, peekText);
   const first = touched[0];
   const last = touched.at(-1);
-  if (!first || !last) return null;
-  const [startText, endText] = await Promise.all([
-    readText(first.pageIndex),
-    readText(last.pageIndex),
-  ]);
+  const startText = first && peekText(first.pageIndex);
+  const endText = last && peekText(last.pageIndex);
+  if (!startText || !endText) return null;
   const start = boundary(range, first.runs, startText, 'start');
   const end = boundary(range, last.runs, endText, 'end');
   if (start === null || end === null) return null;
-  return trimmed(
+  return trimmedSpan(
     {
       start: { pageIndex: first.pageIndex, offset: start },
       end: { pageIndex: last.pageIndex, offset: end },
@@ -45,14 +59,19 @@ export function pageIndexOf(node: Node): number | null {
   return number === undefined ? null : Number(number) - 1;
 }
 
-function touchedPages(range: Range, viewerElement: Element): TouchedPage[] {
+function touchedPages(
+  range: Range,
+  viewerElement: Element,
+  peekText: (pageIndex: number) => PdfPageText | null,
+): TouchedPage[] {
   const pages: TouchedPage[] = [];
-  for (const page of viewerElement.querySelectorAll<HTMLElement>('.page')) {
-    const layer = page.querySelector('.textLayer');
-    if (!layer || !range.intersectsNode(layer)) continue;
-    const runs = [...layer.querySelectorAll<HTMLElement>('span[role="presentation"]')];
+  // Only pages on screen or near it have a text layer; a long book has thousands of others.
+  for (const layer of viewerElement.querySelectorAll('.page > .textLayer')) {
+    const pageIndex = pageIndexOf(layer);
+    if (pageIndex === null || !range.intersectsNode(layer)) continue;
+    const runs = runsOf(layer, peekText(pageIndex));
     if (!runs.some((run) => holds(range, run))) continue;
-    pages.push({ pageIndex: Number(page.dataset['pageNumber']) - 1, runs });
+    pages.push({ pageIndex, runs });
   }
   return pages;
 }
@@ -98,7 +117,8 @@ function boundary(
   return item.start + (side === 'start' ? from : to);
 }
 
-function trimmed(span: TextSpan, first: PdfPageText, last: PdfPageText): TextSpan | null {
+/** A span without the white space at its ends; `null` when nothing else is left. */
+export function trimmedSpan(span: TextSpan, first: PageText, last: PageText): TextSpan | null {
   let { offset: start } = span.start;
   let { offset: end } = span.end;
   while (start < first.raw.length && /\s/.test(first.raw[start] ?? '')) start++;

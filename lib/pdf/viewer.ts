@@ -3,12 +3,22 @@ import 'pdfjs-dist';
 import {
   EventBus,
   LinkTarget,
-  PDFFindController,
   PDFLinkService,
   PDFViewer,
+  RenderingStates,
 } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import 'pdfjs-dist/web/pdf_viewer.css';
+import type { PdfRect } from '@/lib/model/geometry';
+import { OpenError } from './open-error';
+import type { ScrollLayout, SpreadLayout } from '@/lib/model/source';
 import type { OpenedPdf } from './open-pdf';
+import { drawAhead } from './draw-ahead';
+import { delayLayers } from './late-layers';
+import { Leafing } from './leafing';
+import { layoutOf, setLayout } from './page-layout';
+import { PageGrowth } from './page-growth';
+import { toClientRect } from './page-point';
+import { noTranslation, translateAnnotations } from './translation';
 
 /** Where a reader is in a PDF: as `Source.view…`. */
 export interface ViewState {
@@ -19,14 +29,12 @@ export interface ViewState {
   /** A factor as a string, or `auto`, `page-width`, `page-fit`. */
   readonly scale: string;
   readonly rotation: number;
+  readonly scroll: ScrollLayout;
+  readonly spread: SpreadLayout;
 }
 
-export interface FindResult {
-  readonly current: number;
-  readonly total: number;
-  readonly state: 'found' | 'not-found' | 'wrapped' | 'pending';
-}
-
+/** One step of zooming in. */
+export const ZOOM_STEP = 1.2;
 export const MIN_SCALE = 0.25;
 export const MAX_SCALE = 5;
 
@@ -48,60 +56,104 @@ export interface Viewer {
   readonly eventBus: EventBus;
   readonly viewer: PDFViewer;
   readonly links: PDFLinkService;
+  readonly growth: PageGrowth;
+  /** Ends with the viewer. */
+  readonly signal: AbortSignal;
 }
 
 /**
  * Builds the viewer inside a positioned, scrolling container that holds one empty element.
  * Call `abort` on the signal's controller to take it down.
+ * @param pageName what a screen reader calls a page.
  */
-export function createViewer(container: HTMLDivElement, signal: AbortSignal): Viewer {
+export function createViewer(
+  container: HTMLDivElement,
+  signal: AbortSignal,
+  pageName: (pageNumber: number) => string,
+): Viewer {
   const eventBus = new EventBus();
   const links = new PDFLinkService({
     eventBus,
     externalLinkTarget: LinkTarget.BLANK,
     externalLinkRel: 'noopener noreferrer nofollow',
+    // A link leads somewhere; how large the page is shown stays the reader's choice.
+    ignoreDestinationZoom: true,
   });
-  const findController = new PDFFindController({ eventBus, linkService: links });
-  const viewer = new PDFViewer({
-    container,
-    eventBus,
-    linkService: links,
-    findController,
+  const options = {
     abortSignal: signal,
-    removePageBorders: true,
     annotationMode: 1,
     // pdf.js' own drawing of the selection stays invisible in Firefox: the browser's is good.
     enableSelectionRendering: false,
     // 32 megapixels a page at most: at high zoom only the visible part is drawn sharp.
     maxCanvasPixels: 2 ** 25,
-  } as ConstructorParameters<typeof PDFViewer>[0]);
+    l10n: noTranslation,
+  };
+  const viewer = new PDFViewer({
+    ...options,
+    container,
+    eventBus,
+    linkService: links,
+    removePageBorders: true,
+  });
   links.setViewer(viewer);
-  return { eventBus, viewer, links };
+  const leafing = new Leafing(container, signal);
+  drawAhead(viewer, eventBus, leafing);
+  delayLayers(viewer, eventBus, leafing);
+  translateAnnotations(eventBus, signal);
+  eventBus.on(
+    'pagerender',
+    ({ pageNumber }: { pageNumber: number }) =>
+      viewer.getPageView(pageNumber - 1)?.div.setAttribute('aria-label', pageName(pageNumber)),
+    { signal },
+  );
+  return { eventBus, viewer, links, growth: new PageGrowth(viewer, options), signal };
 }
 
-/** Shows a PDF where it was left. Resolves when the first pages are laid out. */
+/** Pages whose views are there from the start: what a window shows, and the next. */
+const FIRST_PAGES = 4;
+
+/**
+ * Shows a PDF where it was left. Resolves when the first pages are laid out; the views of the others
+ * are made once a page is drawn.
+ * @throws {OpenError} `damaged` when it has no first page, without which the viewer never begins
+ */
 export async function showPdf(
-  { eventBus, viewer, links }: Viewer,
+  { eventBus, viewer, links, growth, signal }: Viewer,
   pdf: OpenedPdf,
   view: ViewState,
 ): Promise<void> {
   const ready = new Promise<void>((resolve) => {
     eventBus.on('pagesinit', () => resolve(), { once: true });
   });
-  viewer.setDocument(pdf.document);
+  const missing = pdf.document.getPage(1).then(
+    () => ready,
+    (cause: unknown) => {
+      throw new OpenError('damaged', { cause });
+    },
+  );
+  growth.begin(pdf.document, view.pageIndex + FIRST_PAGES);
   links.setDocument(pdf.document, null);
-  await ready;
+  void viewer.onePageRendered.then(() => growth.finish(signal));
+  await Promise.race([ready, missing]);
+  setLayout(viewer, view);
   if (view.rotation) viewer.pagesRotation = view.rotation;
   viewer.currentScaleValue = view.scale;
   goTo(viewer, view);
 }
+
+/** Whether pages in sight are still being drawn: everything else waits for them. */
+export function isDrawing({ viewer }: Viewer): boolean {
+  return [...viewer.getCachedPageViews()].some(({ renderingState }) => RUNNING.has(renderingState));
+}
+
+const RUNNING: ReadonlySet<number> = new Set([RenderingStates.RUNNING, RenderingStates.PAUSED]);
 
 /** Scrolls to a place; `null` coordinates mean the top of the page. */
 export function goTo(
   viewer: PDFViewer,
   { pageIndex, left, top }: Pick<ViewState, 'pageIndex' | 'left' | 'top'>,
 ): void {
-  const pageNumber = Math.min(pageIndex + 1, viewer.pagesCount);
+  const pageNumber = Math.min(pageIndex + 1, viewer.pdfDocument?.numPages ?? 1);
   if (left === null && top === null) viewer.scrollPageIntoView({ pageNumber });
   else {
     viewer.scrollPageIntoView({
@@ -118,64 +170,64 @@ export function zoomBy(viewer: PDFViewer, factor: number): void {
   viewer.currentScaleValue = String(Math.round(scale * 100) / 100);
 }
 
+/** Turns all pages by quarters. @param degrees clockwise, a multiple of 90. */
+export function turnPages(viewer: PDFViewer, degrees: number): void {
+  viewer.pagesRotation = (viewer.pagesRotation + degrees + 360) % 360;
+}
+
+/** Where a reader is now; `null` before the first page is laid out. */
+export function placeOf({ viewer }: Viewer): Pick<ViewState, 'pageIndex' | 'left' | 'top'> | null {
+  const at = (viewer as unknown as { _location: ViewerLocation | null })._location;
+  return at && { pageIndex: at.pageNumber - 1, left: at.left, top: at.top };
+}
+
+interface ViewerLocation {
+  readonly pageNumber: number;
+  readonly left: number;
+  readonly top: number;
+  readonly rotation: number;
+}
+
+/** Tells of every jump that a link of the PDF makes, just before it is made. */
+export function onJump({ links }: Viewer, tell: () => void, signal: AbortSignal): void {
+  const go = links.goToDestination.bind(links);
+  links.goToDestination = async (destination) => {
+    tell();
+    await go(destination);
+  };
+  signal.addEventListener('abort', () => {
+    links.goToDestination = go;
+  });
+}
+
 /** The place a reader is at, from pdf.js' `updateviewarea` event. */
-export function viewFromLocation(
-  location: { pageNumber: number; left: number; top: number; rotation: number },
-  viewer: PDFViewer,
-): ViewState {
+export function viewFromLocation(location: ViewerLocation, viewer: PDFViewer): ViewState {
   return {
     pageIndex: location.pageNumber - 1,
     left: location.left,
     top: location.top,
     scale: viewer.currentScaleValue,
     rotation: ((location.rotation % 360) + 360) % 360,
+    ...layoutOf(viewer),
   };
 }
 
-/** Searches; results arrive through `onResult` as pdf.js counts them. */
-export function find(eventBus: EventBus, query: string, kind: 'new' | 'next' | 'previous'): void {
-  eventBus.dispatch('find', {
-    source: null,
-    type: kind === 'new' ? '' : 'again',
-    query,
-    caseSensitive: false,
-    entireWord: false,
-    highlightAll: true,
-    findPrevious: kind === 'previous',
-    matchDiacritics: false,
+/** Where in the window something arrived at should stand: a third from the top leaves context below. */
+const EYE_LEVEL = 0.35;
+/** CSS pixels at the edges that do not count as in view: bars lie over them. */
+const EDGE = 56;
+
+/** Scrolls until a rectangle of a page (PDF points) is in view; does nothing when it is. */
+export function bringIntoView({ viewer }: Viewer, page: PageView, rect: PdfRect): void {
+  const { container } = viewer;
+  const box = container.getBoundingClientRect();
+  const wanted = toClientRect(page, rect);
+  const above = wanted.top < box.top + EDGE;
+  const below = wanted.bottom > box.bottom - EDGE;
+  const aside = wanted.left < box.left || wanted.right > box.right;
+  container.scrollBy({
+    top: above || below ? wanted.top - box.top - box.height * EYE_LEVEL : 0,
+    left: aside ? wanted.left - box.left - box.width * EYE_LEVEL : 0,
+    behavior: 'instant',
   });
-}
-
-/** Ends a search and takes its marks away. */
-export function endFind(eventBus: EventBus): void {
-  eventBus.dispatch('findbarclose', { source: null });
-}
-
-const FIND_STATES = ['found', 'not-found', 'wrapped', 'pending'] as const;
-
-export function onFindResult(
-  eventBus: EventBus,
-  onResult: (result: FindResult) => void,
-  signal: AbortSignal,
-): void {
-  let state: FindResult['state'] = 'pending';
-  let counts = { current: 0, total: 0 };
-  const tell = () => onResult({ ...counts, state });
-  eventBus.on(
-    'updatefindcontrolstate',
-    (event: { state: number; matchesCount: typeof counts }) => {
-      state = FIND_STATES[event.state] ?? 'pending';
-      counts = event.matchesCount;
-      tell();
-    },
-    { signal },
-  );
-  eventBus.on(
-    'updatefindmatchescount',
-    (event: { matchesCount: typeof counts }) => {
-      counts = event.matchesCount;
-      tell();
-    },
-    { signal },
-  );
 }
