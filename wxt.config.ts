@@ -38,7 +38,24 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['unlimitedStorage'],
+    // None of these is a warning at the installation: the toolbar button learns the address of the tab
+    // it was clicked on, a link's menu gets an entry, and a rule may act where access was given.
+    permissions: [
+      'activeTab',
+      'contextMenus',
+      'declarativeNetRequestWithHostAccess',
+      'scripting',
+      'unlimitedStorage',
+    ],
+    // Asked for when a site's PDF is opened, or when every PDF is to open in Stepmark.
+    optional_host_permissions: [
+      'http://*/*',
+      'https://*/*',
+      // Firefox lets no extension read files by their address.
+      ...(browser === 'firefox' ? [] : ['file:///*']),
+    ],
+    // The page that asks before it fetches: what a browser may lead to, and nobody may frame.
+    web_accessible_resources: [{ resources: ['open.html'], matches: ['<all_urls>'] }],
     content_security_policy: {
       extension_pages:
         "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -61,7 +78,16 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    build: { target: 'esnext', chunkSizeWarningLimit: 3000 },
+    build: {
+      target: 'esnext',
+      chunkSizeWarningLimit: 3000,
+      // pdf.js apart from the rest, so that the rest can be weighed (tests/e2e/first-script.spec.ts).
+      rolldownOptions: {
+        output: {
+          codeSplitting: { groups: [{ name: 'pdfjs', test: /node_modules[\\/]pdfjs-dist[\\/]/ }] },
+        },
+      },
+    },
     resolve: { alias: { '@': resolve(import.meta.dirname) } },
   }),
 });

@@ -6,6 +6,7 @@ import { percent } from '@/components/ui/format';
 import { changeSetting } from '@/lib/app/settings';
 import type { SettingKey, Settings as Values } from '@/lib/model/setting';
 import { BackupSection } from './backup-section';
+import { WebSection } from './web-section';
 import './settings.css';
 
 /** What the reader can set. Everything takes effect at once. */
@@ -40,6 +41,7 @@ export function Settings() {
               change('pageTheme')(event.currentTarget.value as Values['pageTheme'])
             }
           >
+            <option value="system">{i18n.t('settings.page.system')}</option>
             <option value="white">{i18n.t('settings.page.white')}</option>
             <option value="sepia">{i18n.t('settings.page.sepia')}</option>
             <option value="dark">{i18n.t('settings.page.dark')}</option>
@@ -89,6 +91,7 @@ export function Settings() {
           />
         </Row>
       </section>
+      <WebSection />
       <BackupSection />
       <p class="muted">{i18n.t('settings.privacy')}</p>
     </div>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useApp } from '@/components/hooks/app-context';
 import { useLive } from '@/components/hooks/use-live';
@@ -10,8 +10,8 @@ import { useDroppedFiles } from '@/components/ui/drop-files';
 import { Shell } from '@/components/ui/shell';
 import { sweepCopies } from '@/lib/app/sweep-copies';
 import { dueCount } from '@/lib/app/due';
-import { ReaderHere } from './reader-here';
-import { fetchSample } from './sample';
+import { ReaderHere } from '@/entrypoints/shared/reader-here';
+import { fetchSample } from '@/lib/app/sample';
 
 const PLACES = ['today', 'library', 'settings'] as const;
 type Place = (typeof PLACES)[number];
@@ -21,6 +21,7 @@ const placeFromHash = (): Place => PLACES.find((place) => `#${place}` === locati
 /** Today, Library and Settings; one chosen file turns the page into the reader. */
 export function Home() {
   const app = useApp();
+  const ready = useMemo(() => Promise.resolve(app), [app]);
   const [place, setPlace] = useState(placeFromHash);
   const [reading, setReading] = useState<File | null>(null);
   const adding = useAdding();
@@ -33,7 +34,7 @@ export function Home() {
   useEffect(() => {
     // When a file is chosen, the reader and its workers are there already.
     const idle = setTimeout(() => {
-      void import('@/components/reader/reader');
+      void import('@/components/reader/reader').then(({ rehearse }) => rehearse());
       void sweepCopies(app);
     }, 1500);
     return () => clearTimeout(idle);
@@ -48,7 +49,7 @@ export function Home() {
   });
   const onSample = () => void fetchSample().then(setReading);
   const over = useDroppedFiles(onFiles);
-  if (reading) return <ReaderHere file={reading} />;
+  if (reading) return <ReaderHere app={ready} file={reading} />;
   const labels = { today: 'nav.today', library: 'nav.library', settings: 'nav.settings' } as const;
   return (
     <Shell

@@ -1,31 +1,17 @@
 import { render, type ComponentType } from 'preact';
-import '@/components/ui/base.css';
 import { AppContext } from '@/components/hooks/app-context';
 import { useTheme } from '@/components/hooks/use-settings';
 import { Notice } from '@/components/ui/notice';
-import { showToast, Toasts } from '@/components/ui/toast';
-import { createApp } from '@/lib/app/app';
-import { browserPlatform } from '@/lib/app/browser-platform';
-import KeepWorker from '@/workers/keep.ts?worker';
-import QuestionsWorker from '@/workers/questions.ts?worker';
+import { Toasts } from '@/components/ui/toast';
 import { i18n } from '#i18n';
+import { beginPage } from './begin-page';
+import { openApp } from './open-app';
 
-/** What every page does the same way: open the store, wire the workers, catch what nobody caught. */
+/** Starts a page that shows what is in the store. The reader's page starts without it. */
 export async function startPage(Page: ComponentType): Promise<void> {
-  const { documentElement } = document;
-  documentElement.lang = i18n.t('extLanguage');
-  // Until the settings are read: a dark room must not flash white.
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  documentElement.dataset['theme'] = dark ? 'dark' : 'light';
-  const root = document.getElementById('root');
-  if (!root) throw new Error('no #root');
-  const sayUnexpected = () => showToast({ tone: 'error', text: i18n.t('common.unexpected') });
-  window.addEventListener('error', sayUnexpected);
-  window.addEventListener('unhandledrejection', sayUnexpected);
+  const root = beginPage();
   try {
-    const app = await createApp(
-      browserPlatform({ keep: () => new KeepWorker(), questions: () => new QuestionsWorker() }),
-    );
+    const app = await openApp();
     render(
       <AppContext.Provider value={app}>
         <Themed Page={Page} />

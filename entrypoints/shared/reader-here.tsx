@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type * as ReaderModule from '@/components/reader/reader';
+import type { App } from '@/lib/app/app';
 import type { SourceId } from '@/lib/model/ids';
 
 /**
- * The reader in the home page's place: a chosen file cannot be handed to another page, so the page
- * becomes the reader, and its address that of the book. Going back loads the home page again.
+ * The reader in another page's place: a file cannot be handed to another page, so the page becomes
+ * the reader, and its address that of the book. Going back loads the page again.
  */
-export function ReaderHere({ file }: { file: File }) {
+export function ReaderHere({ app, file }: { app: Promise<App>; file: File }) {
   const [module, setModule] = useState<typeof ReaderModule | null>(null);
   useEffect(() => {
     void import('@/components/reader/reader').then(setModule);
@@ -15,7 +16,7 @@ export function ReaderHere({ file }: { file: File }) {
     return () => window.removeEventListener('popstate', leave);
   }, []);
   if (!module) return null;
-  return <module.Reader initial={{ file }} highlightId={null} onSource={showAddress} />;
+  return <module.Reader app={app} initial={{ file }} highlightId={null} onSource={showAddress} />;
 }
 
 function showAddress(id: SourceId): void {

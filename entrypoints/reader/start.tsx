@@ -1,5 +1,7 @@
+import { render } from 'preact';
 import { Reader } from '@/components/reader/reader';
-import { startPage } from '@/entrypoints/shared/start-page';
+import { Toasts } from '@/components/ui/toast';
+import { beginPage } from '@/entrypoints/shared/begin-page';
 import type { HighlightId, SourceId } from '@/lib/model/ids';
 
 const parameters = new URLSearchParams(location.search);
@@ -13,10 +15,18 @@ function showAddress(id: SourceId): void {
   history.replaceState(null, '', `?${next}`);
 }
 
-void startPage(() => (
-  <Reader
-    initial={sourceId ? { sourceId } : null}
-    highlightId={highlightId}
-    onSource={showAddress}
-  />
-));
+// The store comes with a script of its own: the first is for what shows a page.
+const app = import('@/entrypoints/shared/open-app').then(({ openApp }) => openApp());
+const root = beginPage();
+render(
+  <>
+    <Reader
+      app={app}
+      initial={sourceId ? { sourceId } : null}
+      highlightId={highlightId}
+      onSource={showAddress}
+    />
+    <Toasts />
+  </>,
+  root,
+);
