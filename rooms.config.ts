@@ -16,6 +16,7 @@ const LIB = [
   'lib/model',
   'lib/text',
   'lib/anchor',
+  'lib/find',
   'lib/framework',
   'lib/question',
   'lib/review',
@@ -28,7 +29,7 @@ const LIB = [
 
 const UI_PACKAGES = ['preact', '@preact/signals', '#i18n'];
 /** `shared` holds what more than one screen shows; it has a screen's rights. */
-const SCREENS = ['today', 'library', 'settings', 'review', 'popup', 'shared'];
+const SCREENS = ['today', 'library', 'settings', 'review', 'popup', 'open', 'shared'];
 const SCREEN_ROOMS = [
   'components/ui',
   'components/hooks',
@@ -41,6 +42,7 @@ export const ROOMS: readonly Room[] = [
   { folder: 'lib/model', rooms: [], packages: [] },
   { folder: 'lib/text', rooms: ['lib/model'], packages: [] },
   { folder: 'lib/anchor', rooms: ['lib/model', 'lib/text'], packages: ['approx-string-match'] },
+  { folder: 'lib/find', rooms: ['lib/model', 'lib/text'], packages: [] },
   { folder: 'lib/framework', rooms: ['lib/model', 'lib/text'], packages: [] },
   {
     folder: 'lib/question',
@@ -60,7 +62,7 @@ export const ROOMS: readonly Room[] = [
   {
     folder: 'components/ui',
     rooms: ['components/ui'],
-    packages: [...UI_PACKAGES, 'lucide'],
+    packages: [...UI_PACKAGES, 'lucide', '@tanstack/virtual-core'],
   },
   { folder: 'components/hooks', rooms: ['lib/app', 'lib/model'], packages: UI_PACKAGES },
   ...SCREENS.map((screen) => ({

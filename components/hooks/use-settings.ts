@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/setting';
+import { rememberLook } from '@/lib/app/last-view';
 import { readSettings } from '@/lib/app/settings';
 import { useLive } from './use-live';
 
@@ -10,7 +11,11 @@ export function useSettings(): Settings {
 
 /** Puts the chosen theme on the page; `system` follows the machine, also when that changes. */
 export function useTheme(): void {
-  const { theme } = useSettings();
+  const settings = useLive((live) => readSettings(live));
+  const { theme } = settings ?? DEFAULT_SETTINGS;
+  useEffect(() => {
+    if (settings) rememberLook(settings);
+  }, [settings]);
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const apply = () => {

@@ -57,6 +57,8 @@ function explain({ problem, fileName }: AddedBook): string {
       return i18n.t('failed.damaged.text', [fileName]);
     case 'file-gone':
       return i18n.t('failed.gone.text', [fileName]);
+    case 'too-long':
+      return i18n.t('failed.tooLong.text', [fileName]);
     case 'needs-password':
     case 'password-cancelled':
       return i18n.t('library.needsPassword');

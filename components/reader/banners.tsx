@@ -3,22 +3,26 @@ import { Button, IconButton } from '@/components/ui/button';
 import { FilePicker } from '@/components/ui/file-picker';
 import { percent } from '@/components/ui/format';
 import { Progress } from '@/components/ui/progress';
+import { CarryOverBanner } from './carry-over';
 import type { ReaderSession } from './session';
 
 /** What the reader should know about the open file, with a way on. One at a time. */
 export function Banners({
   session,
+  removed,
   onFile,
 }: {
   session: ReaderSession;
+  /** The book was taken from the library meanwhile, in another tab. */
+  removed: boolean;
   onFile: (file: File) => void;
 }) {
   const share = session.keeping.value;
   const similar = session.similar.value[0];
-  if (session.gone.value) {
+  if (removed || session.gone.value) {
     return (
       <div class="banner alert" role="alert">
-        <p>{i18n.t('open.gone')}</p>
+        <p>{i18n.t(removed ? 'open.removed' : 'open.gone')}</p>
         <FilePicker
           accept="application/pdf,.pdf"
           onFiles={(files) => {
@@ -54,15 +58,15 @@ export function Banners({
       </div>
     );
   }
-  if (similar) {
+  const state = session.state.value;
+  if (similar && state.kind === 'open') {
     return (
-      <div class="banner" role="status">
-        <p>{i18n.t('identity.similar', [similar.title])}</p>
-        <Button variant="primary" onClick={() => void session.sameAs(similar.id)}>
-          {i18n.t('identity.same')}
-        </Button>
-        <Button onClick={() => session.keepApart()}>{i18n.t('identity.apart')}</Button>
-      </div>
+      <CarryOverBanner
+        similar={similar}
+        opened={state.opened}
+        onSame={() => void session.sameAs(similar.id)}
+        onApart={() => session.keepApart()}
+      />
     );
   }
   return null;

@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useApp } from '@/components/hooks/app-context';
 import { Picture } from '@/components/shared/picture';
@@ -10,7 +9,16 @@ import { undo } from '@/lib/app/change';
 import { deleteHighlight, editHighlight } from '@/lib/app/highlights';
 import type { Step } from '@/lib/model/framework';
 import type { Highlight } from '@/lib/model/highlight';
-import type { StepId } from '@/lib/model/ids';
+import type { HighlightId, StepId } from '@/lib/model/ids';
+import type { OpenedSource } from '@/lib/app/open-source';
+import { ColorField } from './card/color-field';
+import { JoinField } from './card/join-field';
+import { MadeBy } from './card/made-by';
+import { PassageTools } from './card/passage-tools';
+import { StyleField } from './card/style-field';
+import { UnreadNote } from './card/unread-note';
+import { CaptionField, NoteField } from './card/word-fields';
+import { OrphanHelp } from './orphans/orphan-help';
 import { QuestionList } from './question-list';
 import { TagField } from './tag-field';
 import './highlight-card.css';
@@ -19,13 +27,25 @@ interface HighlightCardProps {
   readonly highlight: Highlight;
   readonly steps: readonly Step[];
   readonly orphan: boolean;
+  readonly opened: OpenedSource;
+  /** All of the book, to offer those it touches. */
+  readonly highlights: readonly Highlight[];
   readonly onClose: () => void;
   readonly onShow: () => void;
+  /** Its passage is another now. */
+  readonly onChanged: (id: HighlightId) => void;
+  readonly onJoin: (highlights: readonly Highlight[]) => void;
+  /** Shows a page; zero-based. */
+  readonly onLook: (pageIndex: number) => void;
+  /** A lost highlight is to get the passage that is selected next. */
+  readonly onChoose: (highlight: Highlight) => void;
 }
 
 /** Everything of one highlight: steps, note, questions, tags, colour. */
-export function HighlightCard({ highlight, steps, orphan, onClose, onShow }: HighlightCardProps) {
+export function HighlightCard(props: HighlightCardProps) {
+  const { highlight, steps, orphan, opened, onClose, onShow } = props;
   const app = useApp();
+  const isText = highlight.kind === 'text';
   const first = steps.find((step) => step.id === highlight.stepIds[0]);
   const remove = async () => {
     await deleteHighlight(app, highlight);
@@ -57,11 +77,33 @@ export function HighlightCard({ highlight, steps, orphan, onClose, onShow }: Hig
           />
         </span>
       </header>
-      {orphan && <p role="note">{i18n.t('highlight.orphanExplained')}</p>}
-      {highlight.text && <blockquote class="quotation">{highlight.text}</blockquote>}
-      {highlight.assetId && (
-        <Picture id={highlight.assetId} alt={highlight.note || i18n.t('highlight.area')} />
+      {orphan && (
+        <OrphanHelp
+          highlight={highlight}
+          opened={opened}
+          onLook={props.onLook}
+          onChoose={() => props.onChoose(highlight)}
+          onLinked={() => props.onChanged(highlight.id)}
+        />
       )}
+      {highlight.text && <blockquote class="quotation">{highlight.text}</blockquote>}
+      <UnreadNote text={highlight.text} />
+      {highlight.assetId && (
+        <Picture id={highlight.assetId} alt={highlight.caption || i18n.t('highlight.area')} />
+      )}
+      <MadeBy highlight={highlight} />
+      {isText && !orphan && (
+        <PassageTools highlight={highlight} opened={opened} onChanged={props.onChanged} />
+      )}
+      {isText && !orphan && (
+        <JoinField
+          highlight={highlight}
+          highlights={props.highlights}
+          opened={opened}
+          onJoin={props.onJoin}
+        />
+      )}
+      {highlight.kind === 'area' && <CaptionField highlight={highlight} />}
       <StepToggles highlight={highlight} steps={steps} />
       <NoteField highlight={highlight} />
       <QuestionList highlight={highlight} />
@@ -69,7 +111,8 @@ export function HighlightCard({ highlight, steps, orphan, onClose, onShow }: Hig
         tags={highlight.tags}
         onChange={(tags) => void editHighlight(app, highlight, { tags })}
       />
-      <ColorField highlight={highlight} steps={steps} />
+      {isText && <StyleField highlight={highlight} />}
+      <ColorField highlight={highlight} />
     </section>
   );
 }
@@ -96,65 +139,6 @@ function StepToggles({ highlight, steps }: { highlight: Highlight; steps: readon
           {step.position} <Icon name={step.icon} size={12} /> {step.shortTitle}
         </button>
       ))}
-    </div>
-  );
-}
-
-/** Saved when the field is left, a second after the last key, and on closing: never lost. */
-function NoteField({ highlight }: { highlight: Highlight }) {
-  const app = useApp();
-  const [note, setNote] = useState(highlight.note);
-  const latest = useRef(() => {});
-  latest.current = () => {
-    if (note !== highlight.note) void editHighlight(app, highlight, { note });
-  };
-  // Undo may change the note under the field.
-  useEffect(() => setNote(highlight.note), [highlight.note]);
-  useEffect(() => {
-    const timer = setTimeout(() => latest.current(), 1000);
-    return () => clearTimeout(timer);
-  }, [note]);
-  useEffect(() => () => latest.current(), []);
-  return (
-    <label>
-      {i18n.t('highlight.note')}
-      <textarea
-        rows={3}
-        value={note}
-        onInput={(event) => setNote(event.currentTarget.value)}
-        onBlur={() => latest.current()}
-      />
-    </label>
-  );
-}
-
-function ColorField({ highlight, steps }: { highlight: Highlight; steps: readonly Step[] }) {
-  const app = useApp();
-  const choose = (color: string | null) => void editHighlight(app, highlight, { color });
-  return (
-    <div class="field">
-      <span id="color-label">{i18n.t('highlight.color')}</span>
-      <div class="swatches" role="group" aria-labelledby="color-label">
-        <button
-          type="button"
-          class="swatch auto"
-          aria-pressed={highlight.color === null}
-          onClick={() => choose(null)}
-        >
-          {i18n.t('highlight.colorOfStep')}
-        </button>
-        {steps.map((step) => (
-          <button
-            key={step.id}
-            type="button"
-            class="swatch"
-            style={{ '--fill': step.lightColor }}
-            aria-pressed={highlight.color === step.lightColor}
-            aria-label={i18n.t('highlight.colorNamed', [step.shortTitle])}
-            onClick={() => choose(step.lightColor)}
-          />
-        ))}
-      </div>
     </div>
   );
 }

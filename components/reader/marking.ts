@@ -1,7 +1,15 @@
 import { signal } from '@preact/signals';
 import type { App } from '@/lib/app/app';
-import { addHighlight, deleteHighlight, editHighlight, type Mark } from '@/lib/app/highlights';
+import {
+  addHighlight,
+  deleteHighlight,
+  editHighlight,
+  type HighlightEdit,
+  type Mark,
+} from '@/lib/app/highlights';
 import { undo } from '@/lib/app/change';
+import { relink } from '@/lib/app/orphans';
+import type { MarkStyle } from '@/lib/model/highlight';
 import type { Highlight } from '@/lib/model/highlight';
 import type { ChangeId, HighlightId, SourceId, StepId } from '@/lib/model/ids';
 
@@ -12,6 +20,8 @@ export interface Draft {
   /** The selection's lines in client pixels, wherever the page has scrolled to. */
   readonly rects: () => readonly DOMRect[];
   readonly suggested: StepId | null;
+  /** Text, which can be underlined, or an area. */
+  readonly kind: 'text' | 'area';
 }
 
 /** A highlight just made, for five seconds open to mending. */
@@ -21,6 +31,10 @@ export interface Mending {
   readonly change: ChangeId;
   readonly stepIds: readonly StepId[];
   readonly rects: () => readonly DOMRect[];
+  /** Text can be underlined instead of filled. */
+  readonly style: MarkStyle | null;
+  /** Highlights it overlaps or touches, which it can be joined with. */
+  readonly touching: readonly Highlight[];
 }
 
 export type MarkingState =
@@ -34,6 +48,17 @@ interface Retry {
   readonly note: string;
 }
 
+/** What happens around a mark. */
+interface MarkingHooks {
+  readonly onMade: (highlight: Highlight) => void;
+  /** Highlights the new one overlaps or touches. */
+  readonly touching: (highlight: Highlight) => Promise<readonly Highlight[]>;
+  /** A lost highlight was linked to a place. */
+  readonly onLinked: (highlight: Highlight) => void;
+  /** Makes one highlight of several. */
+  readonly join: (highlights: readonly Highlight[]) => Promise<unknown>;
+}
+
 /** How long a wrong key can be mended: milliseconds. */
 const MENDING_TIME = 5000;
 
@@ -44,13 +69,27 @@ export class Marking {
   readonly noteOpen = signal(false);
   readonly noteDraft = signal('');
 
-  readonly #app: App;
-  readonly #onMade: (highlight: Highlight) => void;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** A lost highlight that the next selection is linked to, instead of being marked. */
+  readonly linking = signal<Highlight | null>(null);
+  /** How the next passage is marked; it stays as it was last chosen. */
+  readonly style = signal<MarkStyle>('fill');
 
-  constructor(app: App, onMade: (highlight: Highlight) => void) {
+  readonly #app: App;
+  readonly #hooks: MarkingHooks;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #expected: Promise<void> = Promise.resolve();
+
+  constructor(app: App, hooks: MarkingHooks) {
     this.#app = app;
-    this.#onMade = onMade;
+    this.#hooks = hooks;
+  }
+
+  /**
+   * The selection has changed and is being read: what is placed meanwhile is what will come of it,
+   * not the draft of a moment ago.
+   */
+  expect(draft: Promise<void>): void {
+    this.#expected = draft;
   }
 
   select(draft: Draft): void {
@@ -67,25 +106,86 @@ export class Marking {
 
   /** Saves the draft on some steps (none: unplaced). Confirmed only after the commit. */
   async place(stepIds: readonly StepId[], note = ''): Promise<HighlightId | null> {
+    if (this.state.value.kind !== 'placing') return null;
+    await this.#expected;
     const state = this.state.value;
-    if (state.kind !== 'placing') return null;
+    if (state.kind !== 'placing' || this.linking.value) return null;
     const { draft } = state;
     this.state.value = { kind: 'saving', draft };
     try {
       const mark = await draft.mark();
-      const { highlight, change } = await addHighlight(this.#app, mark, stepIds, note);
+      const style = mark.kind === 'text' ? this.style.value : 'fill';
+      const { highlight, change } = await addHighlight(this.#app, mark, stepIds, { note, style });
       this.noteDraft.value = '';
       this.noteOpen.value = false;
-      this.#onMade(highlight);
+      this.#hooks.onMade(highlight);
       getSelection()?.removeAllRanges();
       const { id, sourceId } = highlight;
-      this.#mend({ id, sourceId, change, stepIds, rects: draft.rects });
+      this.#mend({
+        id,
+        sourceId,
+        change,
+        stepIds,
+        rects: draft.rects,
+        style: mark.kind === 'text' ? style : null,
+        touching: [],
+      });
+      void this.#offerToJoin(highlight);
       return id;
     } catch (error) {
       this.state.value = { kind: 'placing', draft, failed: { stepIds, note } };
       reportError(error);
       return null;
     }
+  }
+
+  async #offerToJoin(highlight: Highlight): Promise<void> {
+    if (highlight.kind !== 'text') return;
+    const touching = await this.#hooks.touching(highlight);
+    const state = this.state.value;
+    if (touching.length === 0 || state.kind !== 'mending' || state.mending.id !== highlight.id) {
+      return;
+    }
+    this.state.value = { kind: 'mending', mending: { ...state.mending, touching } };
+  }
+
+  /** Makes one of the highlight just made and those it touches. */
+  async joinTouching(): Promise<void> {
+    const state = this.state.value;
+    if (state.kind !== 'mending' || state.mending.touching.length === 0) return;
+    const { id, touching } = state.mending;
+    this.close();
+    const made = await this.#app.db.highlights.get(id);
+    if (made) await this.#hooks.join([made, ...touching]);
+  }
+
+  /** Gives the lost highlight the place that is selected. The selection stays if that fails. */
+  async link(): Promise<void> {
+    const { state } = this;
+    const highlight = this.linking.value;
+    if (state.value.kind !== 'placing' || !highlight) return;
+    const { draft } = state.value;
+    state.value = { kind: 'saving', draft };
+    try {
+      await relink(this.#app, highlight, await draft.mark());
+      this.linking.value = null;
+      this.close();
+      getSelection()?.removeAllRanges();
+      this.#hooks.onLinked(highlight);
+    } catch (error) {
+      state.value = { kind: 'placing', draft, failed: { stepIds: [], note: '' } };
+      reportError(error);
+    }
+  }
+
+  /** Underlines what is about to be marked, or was just marked, or fills it again. */
+  async toggleStyle(): Promise<void> {
+    const state = this.state.value;
+    const before = state.kind === 'mending' ? state.mending.style : this.style.value;
+    if (!before) return;
+    const style = before === 'underline' ? 'fill' : 'underline';
+    this.style.value = style;
+    if (state.kind === 'mending') await this.#amend({ style });
   }
 
   /** Moves the highlight just made to another step, or adds one. One undo takes it all back. */
@@ -99,12 +199,17 @@ export class Marking {
     this.noteOpen.value = false;
   }
 
-  async #amend(edit: { stepIds?: readonly StepId[]; note?: string }): Promise<void> {
+  async #amend(edit: HighlightEdit): Promise<void> {
     const state = this.state.value;
     if (state.kind !== 'mending') return;
     const { mending } = state;
     const change = await editHighlight(this.#app, mending, edit, mending.change);
-    this.#mend({ ...mending, change, stepIds: edit.stepIds ?? mending.stepIds });
+    this.#mend({
+      ...mending,
+      change,
+      stepIds: edit.stepIds ?? mending.stepIds,
+      style: edit.style ?? mending.style,
+    });
   }
 
   /** Removes the highlight just made, with everything that came of it. */

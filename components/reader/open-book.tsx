@@ -1,39 +1,39 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { createPortal } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '@/components/hooks/app-context';
-import { useLive } from '@/components/hooks/use-live';
-import { useSettings } from '@/components/hooks/use-settings';
-import { useSettled } from '@/components/hooks/use-settled';
-import { useSteps } from '@/components/hooks/use-steps';
-import { rangesOf } from '@/lib/app/case-studies';
+import { later } from '@/components/ui/later';
 import type { OpenedSource } from '@/lib/app/open-source';
 import { makeCover } from '@/lib/app/reading';
-import type { Highlight } from '@/lib/model/highlight';
 import type { HighlightId } from '@/lib/model/ids';
 import type { Source } from '@/lib/model/source';
-import { flash } from '@/lib/pdf/highlight-layer';
-import { boundsOf } from '@/lib/pdf/page-point';
-import { goTo } from '@/lib/pdf/viewer';
+import { pageName } from '@/lib/pdf/page-labels';
+import { BackChip } from './back-chip';
 import { Banners } from './banners';
-import { FindBar } from './find-bar';
-import { HighlightCard } from './highlight-card';
-import { HighlightGroups } from './highlight-groups';
-import { Marking } from './marking';
-import { OutlineList } from './outline-list';
+import { BookPanel } from './book-panel';
+import { CaretHint } from './caret/caret-hint';
+import { useFinding } from './find/use-finding';
+import { useLastView } from './last-view/use-last-view';
+import { MarkTools } from './marks/mark-tools';
+import { marksByPage } from './page-marks';
 import { PlacingBar } from './placing-bar';
+import { hasRoomForPanel, type Places } from './places';
+import { ReaderDialogs, type DialogName } from './reader-dialogs';
 import type { ReaderSession } from './session';
-import { SidePanel, type PanelTab } from './side-panel';
+import type { PanelTab } from './side-panel';
+import type { Stage } from './stage';
 import { Toolbar } from './toolbar';
+import { useBookMarks } from './use-book-marks';
+import { useBookView } from './use-book-view';
 import { useClickedHighlight } from './use-clicked-highlight';
-import { useDrafting } from './use-drafting';
-import { useHighlights } from './use-highlights';
-import { useKeyboardSelection } from './use-keyboard-selection';
-import { useOutline } from './use-outline';
 import { usePainting } from './use-painting';
 import { useReaderKeys } from './use-reader-keys';
-import { useSelection } from './use-selection';
-import { useSavedView, useViewer } from './use-viewer';
+import { draftFromRegion } from './use-selection';
+
+const LinkCard = later(async () => (await import('./links/link-card')).LinkCard);
 
 interface OpenBookProps {
+  readonly stage: Stage;
+  readonly places: Places;
   readonly session: ReaderSession;
   readonly opened: OpenedSource;
   readonly source: Source;
@@ -41,185 +41,151 @@ interface OpenBookProps {
   readonly onFile: (file: File) => void;
 }
 
-/** CSS pixels from which the side panel is open from the start. */
-const ROOM_FOR_PANEL = 1100;
-
-/** A book that is open: the page, and everything around it. */
-export function OpenBook({ session, opened, source, highlightId, onFile }: OpenBookProps) {
+/** Everything around the pages of an open book; it comes when the first page is drawn. */
+export function OpenBook(props: OpenBookProps) {
+  const { stage, places, session, opened, source, highlightId, onFile } = props;
   const app = useApp();
-  const container = useRef<HTMLDivElement>(null);
-  const settings = useSettings();
-  const steps = useSteps();
+  const container = useRef(stage.element);
   const sourceId = source.id;
-  const currentId = useRef(sourceId);
-  currentId.current = sourceId;
-
   const [tab, setTab] = useState<PanelTab>('highlights');
-  const [panelOpen, setPanelOpen] = useState(innerWidth >= ROOM_FOR_PANEL);
+  const [panelOpen, setPanelOpen] = useState(hasRoomForPanel);
   const [selectedId, setSelectedId] = useState<HighlightId | null>(null);
-  const [finding, setFinding] = useState(false);
   const [areaTool, setAreaTool] = useState(false);
-  const areaToolNow = useRef(areaTool);
-  areaToolNow.current = areaTool;
+  const [dialog, setDialog] = useState<DialogName | null>(null);
 
-  const { viewer, status } = useViewer(container, opened, viewOf(source), () => {
-    void session.keep();
-    void makeCover(app, opened, currentId.current);
-  });
-  useSavedView(app, viewer, sourceId);
-  const outline = useOutline(opened, sourceId);
-  const ranges = useLive((live) => rangesOf(live, sourceId), [sourceId]) ?? [];
-  const located = useHighlights(opened, sourceId);
-  const draftQuestions = useDrafting(opened, source, located.highlights);
-  const marking = useMemo(
-    () =>
-      new Marking(app, (highlight) => {
-        located.show(highlight);
-        draftQuestions(highlight.id);
-      }),
-    [app, opened],
-  );
-  const rangesNow = useRef(ranges);
-  rangesNow.current = ranges;
-  useSelection(container, viewer, {
-    opened,
-    sourceId: () => currentId.current,
-    ranges: () => rangesNow.current,
-    marking,
-    isAreaTool: () => areaToolNow.current,
+  const view = useBookView(props);
+  const { viewer, status, theme, labels, way, jump } = view;
+  const marks = useBookMarks({
+    ...props,
+    view,
+    areaTool,
     onAreaDone: () => setAreaTool(false),
+    onJoined: (id) => setSelectedId((open) => open && id),
   });
-
-  useKeyboardSelection(container, marking);
+  const { located, marking, pinning, steps, draftQuestions } = marks;
+  const finding = useFinding({
+    opened,
+    sourceId,
+    contentHash: session.contentHash.value,
+    viewer,
+    scroller: stage.element,
+    pageLabel: (pageIndex) => pageName(pageIndex, labels),
+    onLeave: () => way.leave(),
+    panel: { tab, setTab, open: panelOpen, setOpen: setPanelOpen },
+  });
+  useEffect(() => {
+    void session.keep();
+    void makeCover(app, opened, opened.sourceId);
+  }, [opened]);
+  useEffect(() => {
+    stage.element.classList.toggle('area-tool', areaTool);
+  }, [areaTool]);
 
   const openCard = (id: HighlightId) => {
     setSelectedId(id);
     setTab('highlights');
     setPanelOpen(true);
   };
-  const show = (highlight: Highlight) => {
-    const anchor = located.anchors.get(highlight.id);
-    const first = anchor?.quads[0];
-    const place = highlight.region
-      ? { pageIndex: highlight.region.pageIndex, top: highlight.region.rect[3] }
-      : first && { pageIndex: first.pageIndex, top: boundsOf(first.quads)[3] };
-    if (!viewer || !place) return;
-    // A hand's breadth above the passage gives it context.
-    goTo(viewer.viewer, { pageIndex: place.pageIndex, left: null, top: place.top + 90 });
-    setTimeout(() => container.current && flash(container.current, highlight.id), 150);
-  };
-  usePainting(viewer, located, steps, settings.pageTheme === 'dark', (id) =>
-    openCard(id as HighlightId),
-  );
+  const known = located.highlights && (located.highlights.length === 0 || located.anchors.size > 0);
+  useLastView(viewer, stage, opened, sourceId, known ? located.anchors : null);
+  usePainting(viewer, located, steps, theme === 'dark', (id) => openCard(id as HighlightId));
   useClickedHighlight(container, viewer, located, openCard);
   useReaderKeys({
     viewer,
+    container,
     sourceId,
-    onFind: () => setFinding(true),
+    way,
+    onFind: finding.open,
+    onDialog: setDialog,
     onAreaTool: () => setAreaTool((on) => !on),
+    onNoteTool: () => pinning.toggle(),
     onPanel: () => setPanelOpen((on) => !on),
     onEscape: () => {
       setAreaTool(false);
-      setFinding(false);
+      marking.linking.value = null;
+      finding.close();
     },
   });
-
   const arrived = useRef(false);
   useEffect(() => {
     const target = located.highlights?.find((each) => each.id === highlightId);
-    if (arrived.current || !viewer || !target || !located.anchors.has(target.id)) return;
+    if (arrived.current || !target) return;
     arrived.current = true;
-    show(target);
+    void marks.show(target);
   }, [viewer, located]);
-  useEffect(() => {
-    // The book was recognised: go where it was left, unless the reader already moved.
-    if (session.recognised.value !== sourceId || !viewer || status.pageIndex > 0) return;
-    goTo(viewer.viewer, {
-      pageIndex: source.viewPageIndex,
-      left: source.viewLeft,
-      top: source.viewTop,
-    });
-  }, [session.recognised.value, sourceId, viewer]);
 
-  // The page comes first: with thousands of highlights the list takes longer than the mark.
-  const listed = useSettled(located);
-  const openFromList = useRef<(highlight: Highlight) => void>(() => {});
-  openFromList.current = (highlight) => {
-    show(highlight);
-    setSelectedId(highlight.id);
-  };
-  const groups = useMemo(
-    () =>
-      listed.highlights && (
-        <HighlightGroups
-          highlights={listed.highlights}
-          orphans={listed.orphans}
-          steps={steps}
-          onOpen={(highlight) => openFromList.current(highlight)}
-        />
-      ),
-    [listed, steps],
-  );
   const selected = located.highlights?.find((each) => each.id === selectedId);
+  const toolbar = (
+    <Toolbar
+      title={source.title}
+      sourceId={sourceId}
+      viewer={viewer}
+      status={status}
+      pageCount={opened.pdf.pageCount}
+      labels={labels}
+      areaTool={areaTool}
+      panelOpen={panelOpen}
+      onGoToPage={jump}
+      onDialog={setDialog}
+      onAreaTool={() => setAreaTool(!areaTool)}
+      onFind={finding.open}
+      noteTool={pinning.state.value.kind !== 'idle'}
+      onNoteTool={() => pinning.toggle()}
+      onPanel={() => setPanelOpen(!panelOpen)}
+    />
+  );
+  const overPages = (
+    <>
+      <BackChip way={way} labels={labels} />
+      <LinkCard cards={view.cards} opened={opened} theme={theme} labels={labels} />
+      <Banners session={session} removed={source.deletedAt !== null} onFile={onFile} />
+      {finding.bar}
+      {marks.caretOut.value && <CaretHint />}
+    </>
+  );
+  const panel = panelOpen && (
+    <BookPanel
+      opened={opened}
+      sourceId={sourceId}
+      view={view}
+      marks={marks}
+      tab={tab}
+      onTab={setTab}
+      selectedId={selectedId}
+      onSelect={setSelectedId}
+      hits={finding.list}
+    />
+  );
   return (
     <>
-      <Toolbar
-        title={source.title}
-        sourceId={sourceId}
+      {createPortal(toolbar, places.bar)}
+      {createPortal(overPages, places.overPages)}
+      {createPortal(panel, places.panel)}
+      <MarkTools
         viewer={viewer}
-        status={status}
-        pageCount={opened.pdf.pageCount}
+        opened={opened}
+        pageIndex={status.pageIndex}
+        selected={selected && located.anchors.has(selected.id) ? selected : null}
+        find={(id) => located.highlights?.find((each) => each.id === id)}
+        pinning={pinning}
+        marking={marking}
         areaTool={areaTool}
-        panelOpen={panelOpen}
-        onAreaTool={() => setAreaTool(!areaTool)}
-        onFind={() => setFinding(true)}
-        onPanel={() => setPanelOpen(!panelOpen)}
+        onAreaTool={setAreaTool}
+        onRegion={(region) => draftFromRegion(viewer, region, marks.selecting)}
+        place={places.overPages}
+        onChanged={draftQuestions}
       />
-      <div class="desk">
-        <div class="stage">
-          <div ref={container} class={`scroller ${areaTool ? 'area-tool' : ''}`} tabIndex={0}>
-            <div class="pdfViewer" />
-          </div>
-          <Banners session={session} onFile={onFile} />
-          {finding && viewer && <FindBar viewer={viewer} onClose={() => setFinding(false)} />}
-        </div>
-        {panelOpen && (
-          <SidePanel tab={tab} onTab={setTab}>
-            {tab === 'outline' && (
-              <OutlineList
-                outline={outline}
-                ranges={ranges}
-                steps={steps}
-                pageIndex={status.pageIndex}
-                onGo={(entry) =>
-                  viewer &&
-                  goTo(viewer.viewer, { pageIndex: entry.pageIndex, left: null, top: entry.top })
-                }
-              />
-            )}
-            {tab === 'highlights' && selected && (
-              <HighlightCard
-                key={selected.id}
-                highlight={selected}
-                steps={steps}
-                orphan={located.orphans.includes(selected)}
-                onClose={() => setSelectedId(null)}
-                onShow={() => show(selected)}
-              />
-            )}
-            {tab === 'highlights' && !selected && groups}
-          </SidePanel>
-        )}
-      </div>
-      <PlacingBar marking={marking} steps={steps} onMore={openCard} scroller={container.current} />
+      <ReaderDialogs
+        shown={dialog}
+        opened={opened}
+        source={source}
+        labels={labels}
+        pageIndex={status.pageIndex}
+        rotation={status.rotation}
+        marks={() => marksByPage(located, steps)}
+        onClose={() => setDialog(null)}
+      />
+      <PlacingBar marking={marking} steps={steps} onMore={openCard} scroller={stage.element} />
     </>
   );
 }
-
-const viewOf = (source: Source) => ({
-  pageIndex: source.viewPageIndex,
-  left: source.viewLeft,
-  top: source.viewTop,
-  scale: source.viewScale,
-  rotation: source.viewRotation,
-});

@@ -13,9 +13,12 @@ type FailedState = Extract<ReaderState, { kind: 'failed' }>;
 /** Everything the reader page shows while no book is open. */
 export function OpenStates({
   state,
+  slow,
   onFile,
 }: {
   state: Exclude<ReaderState, { kind: 'open' }>;
+  /** What to do when opening takes long; `false` while it does not. */
+  slow: false | { waitOn: () => void; stop: () => void };
   onFile: (file: File) => void;
 }): JSX.Element {
   switch (state.kind) {
@@ -27,7 +30,14 @@ export function OpenStates({
         </Notice>
       );
     case 'opening':
-      return (
+      return slow ? (
+        <Notice alert title={i18n.t('open.slowTitle')} text={i18n.t('open.slowText', [state.name])}>
+          <Button variant="primary" onClick={slow.waitOn}>
+            {i18n.t('open.waitOn')}
+          </Button>
+          <Button onClick={slow.stop}>{i18n.t('open.stop')}</Button>
+        </Notice>
+      ) : (
         <Notice title={state.name || i18n.t('open.opening')}>
           <Spinner label={i18n.t('open.opening')} />
         </Notice>
@@ -120,7 +130,9 @@ const KEYS = {
   damaged: 'damaged',
   'password-cancelled': 'password',
   'file-gone': 'gone',
+  'too-long': 'tooLong',
   'bytes-missing': 'missing',
   'unknown-source': 'unknown',
+  store: 'store',
   unexpected: 'unexpected',
 } as const satisfies Record<FailedState['code'], string>;

@@ -1,15 +1,14 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Badge, NoBadge } from '@/components/ui/badge';
 import { Icon } from '@/components/ui/icon';
 import { badgeOf } from '@/components/shared/badge-of';
 import type { Step } from '@/lib/model/framework';
 import type { HighlightId, StepId } from '@/lib/model/ids';
-import { placeBar } from './place-bar';
-import { listenForPlacingKeys } from './placing-keys';
+import { Floating } from './floating';
+import { usePlacingKeys } from './placing-keys';
 import type { Draft, Marking, Mending } from './marking';
 import { PlacingNote } from './placing-note';
+import { JoinButton, LinkingBar, UnderlineButton } from './placing-extras';
 import './placing-bar.css';
 
 interface PlacingBarProps {
@@ -23,7 +22,7 @@ interface PlacingBarProps {
 /** The half second of placing: one key saves. Then five seconds to mend it. */
 export function PlacingBar({ marking, steps, onMore, scroller }: PlacingBarProps) {
   const state = marking.state.value;
-  useEffect(() => listenForPlacingKeys(marking, () => steps), [marking, steps]);
+  usePlacingKeys(marking, steps);
   if (state.kind === 'idle' || state.kind === 'saving') return null;
   if (state.kind === 'mending') {
     return (
@@ -44,7 +43,9 @@ export function PlacingBar({ marking, steps, onMore, scroller }: PlacingBarProps
       label={i18n.t('placing.title')}
       tall={marking.noteOpen.value}
     >
-      {state.failed ? (
+      {marking.linking.value ? (
+        <LinkingBar marking={marking} failed={state.failed !== null} />
+      ) : state.failed ? (
         <FailedBar marking={marking} retry={state.failed} />
       ) : (
         <ChoosingBar marking={marking} draft={state.draft} steps={steps} onMore={onMore} />
@@ -90,6 +91,7 @@ function ChoosingBar({
       <button type="button" title={i18n.t('placing.markOnly')} onClick={() => place([])}>
         <kbd>0</kbd> {i18n.t('placing.markOnlyShort')}
       </button>
+      {draft.kind === 'text' && <UnderlineButton marking={marking} on={marking.style.value} />}
       <button type="button" onClick={() => marking.openNote()}>
         <kbd>N</kbd> {i18n.t('placing.note')}
       </button>
@@ -137,9 +139,11 @@ function MendingBar({
         <span class="muted">{i18n.t('placing.mend')}</span>
       </span>
       <span class="divider" />
+      <JoinButton marking={marking} mending={mending} />
       <button type="button" onClick={() => void marking.takeBack()}>
         <kbd>Z</kbd> {i18n.t('common.undo')}
       </button>
+      {mending.style && <UnderlineButton marking={marking} on={mending.style} />}
       <button type="button" onClick={() => marking.openNote()}>
         <kbd>N</kbd> {i18n.t('placing.note')}
       </button>
@@ -179,44 +183,5 @@ function FailedBar({
         {i18n.t('common.retry')}
       </button>
     </>
-  );
-}
-
-/** The bar at the selection's lines; it follows scrolling and never covers what is selected. */
-function Floating({
-  rects,
-  scroller,
-  label,
-  tall,
-  children,
-}: {
-  rects: () => readonly DOMRect[];
-  scroller: HTMLElement | null;
-  label: string;
-  tall: boolean;
-  children: ComponentChildren;
-}) {
-  const ref = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const place = () => {
-      const bar = ref.current;
-      const stage = scroller?.getBoundingClientRect();
-      if (!bar || !stage) return;
-      const { left, top } = placeBar(rects(), bar.getBoundingClientRect(), stage);
-      bar.style.left = `${left}px`;
-      bar.style.top = `${top}px`;
-    };
-    place();
-    scroller?.addEventListener('scroll', place, { passive: true });
-    window.addEventListener('resize', place);
-    return () => {
-      scroller?.removeEventListener('scroll', place);
-      window.removeEventListener('resize', place);
-    };
-  });
-  return (
-    <div ref={ref} class={`placing-bar ${tall ? 'tall' : ''}`} role="toolbar" aria-label={label}>
-      {children}
-    </div>
   );
 }

@@ -1,19 +1,25 @@
 import { signal } from '@preact/signals';
 import type { App } from '@/lib/app/app';
 import {
+  addSource,
   BytesMissingError,
-  openFile,
   openKept,
   resolveSource,
+  START,
+  viewOf,
   type OpenedSource,
 } from '@/lib/app/open-source';
-import { declareSame, keepSource, type KeepOutcome } from '@/lib/app/keep-source';
+import type { KeepOutcome } from '@/lib/app/keep-source';
 import type { SourceId } from '@/lib/model/ids';
 import type { Source } from '@/lib/model/source';
 import { OpenError, type OpenErrorCode } from '@/lib/pdf/open-error';
-import type { PasswordReason } from '@/lib/pdf/open-pdf';
+import { openPdf, type OpenedPdf, type PasswordReason } from '@/lib/pdf/open-pdf';
+import type { ViewState } from '@/lib/pdf/viewer';
+import { hideLastView } from './last-view/show-last-view';
+import type { Stage } from './stage';
+import { takeUnsavedView } from './unsaved-view';
 
-type FailureCode = OpenErrorCode | 'bytes-missing' | 'unknown-source' | 'unexpected';
+type FailureCode = OpenErrorCode | 'bytes-missing' | 'unknown-source' | 'store' | 'unexpected';
 
 export type ReaderState =
   | { readonly kind: 'choose' }
@@ -27,11 +33,16 @@ export type ReaderState =
   | { readonly kind: 'failed'; readonly code: FailureCode; readonly name: string }
   | { readonly kind: 'open'; readonly opened: OpenedSource };
 
+/** Milliseconds of opening after which the reader is asked whether to wait on. */
+const PATIENCE = 12_000;
+
 /** One reader page: what is open, and how far it is kept. State of the moment only. */
 export class ReaderSession {
   readonly state = signal<ReaderState>({ kind: 'choose' });
   /** The Source that is open; changes when a provisional one turns out to be a known book. */
   readonly sourceId = signal<SourceId | null>(null);
+  /** SHA-256 of the bytes that are open, once known. */
+  readonly contentHash = signal<string | null>(null);
   /** Share copied, 0–1; `null` when nothing is being copied. */
   readonly keeping = signal<number | null>(null);
   readonly keepFailed = signal(false);
@@ -42,52 +53,126 @@ export class ReaderSession {
   /** Whether the view of a known book should be restored after it was recognised. */
   readonly recognised = signal<SourceId | null>(null);
 
-  readonly #app: App;
+  /** Opening takes so long that the reader is asked whether to wait on. */
+  readonly slow = signal(false);
+  /** The book's pages are on the stage, though the store may not know of it yet. */
+  readonly shown = signal(false);
+
+  readonly #app: Promise<App>;
+  readonly #stage: Stage;
   #outcome: KeepOutcome | null = null;
   #keepAbort: AbortController | null = null;
+  #opening = new AbortController();
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(app: App) {
+  /** @param app the store may still be opening: a chosen file is shown without it. */
+  constructor(app: Promise<App>, stage: Stage) {
     this.#app = app;
+    this.#stage = stage;
   }
 
-  /** Opens a file the reader chose. */
+  /** Opens a file the reader chose: first its page, then its row in the store. */
   async open(file: File): Promise<void> {
-    await this.#open(file.name, () => openFile(this.#app, file, this.#options(file.name)));
+    await this.#open(file.name, async () => {
+      const pdf = await openPdf(file, this.#options(file.name));
+      await this.#show(pdf, START);
+      return addSource(await this.#store(), file, pdf);
+    });
   }
 
   /** Opens a kept book. */
   async openById(id: SourceId): Promise<void> {
-    const sourceId = await resolveSource(this.#app, id);
-    const source = sourceId && (await this.#app.db.sources.get(sourceId));
-    if (!sourceId || !source) {
-      this.state.value = { kind: 'failed', code: 'unknown-source', name: '' };
-      return;
-    }
-    this.sourceId.value = sourceId;
-    await this.#open(source.title, () =>
-      openKept(this.#app, sourceId, this.#options(source.title)),
-    );
+    await this.#open('', async (named) => {
+      const app = await this.#store();
+      const sourceId = await resolveSource(app, id);
+      const source = sourceId && (await app.db.sources.get(sourceId));
+      if (!sourceId || !source) throw new UnknownSourceError();
+      named(source.title);
+      this.sourceId.value = sourceId;
+      const opened = await openKept(app, sourceId, this.#options(source.title));
+      const unsaved = takeUnsavedView(sourceId);
+      const isLater = unsaved !== null && unsaved.at >= source.lastOpenedAt;
+      await this.#show(opened.pdf, viewOf(isLater ? { ...source, ...unsaved.view } : source));
+      return opened;
+    });
   }
 
-  async #open(name: string, opening: () => Promise<OpenedSource>): Promise<void> {
+  async #store(): Promise<App> {
+    return this.#app.catch((cause: unknown) => {
+      throw new StoreError('the store did not open', { cause });
+    });
+  }
+
+  async #show(pdf: OpenedPdf, view: ViewState): Promise<void> {
+    this.shown.value = true;
+    await pdf.whileThere(this.#stage.show(pdf, view));
+  }
+
+  async #open(
+    name: string,
+    opening: (named: (name: string) => void) => Promise<OpenedSource>,
+  ): Promise<void> {
     await this.close();
-    this.state.value = { kind: 'opening', name };
+    const named = (title: string) => {
+      name = title;
+      this.state.value = { kind: 'opening', name };
+    };
+    named(name);
+    this.#opening = new AbortController();
+    this.#bePatient();
     try {
-      const opened = await opening();
+      const opened = await opening(named);
       this.sourceId.value = opened.sourceId;
+      this.contentHash.value = opened.contentHash;
       this.state.value = { kind: 'open', opened };
     } catch (error) {
+      hideLastView();
+      this.#clearStage();
       this.state.value = { kind: 'failed', code: codeOf(error), name };
       // What is not the reader's doing is a bug: it goes on to the console.
       if (codeOf(error) === 'unexpected') throw error;
+    } finally {
+      clearTimeout(this.#patience);
+      this.slow.value = false;
     }
+  }
+
+  /** The reader goes on waiting for a file that is slow to open. */
+  waitOn(): void {
+    this.slow.value = false;
+    this.#bePatient();
+  }
+
+  #bePatient(): void {
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => {
+      this.slow.value = this.state.value.kind === 'opening';
+    }, PATIENCE);
+  }
+
+  /** The reader does not wait for it any longer. */
+  stopWaiting(): void {
+    this.#opening.abort();
+  }
+
+  #clearStage(): void {
+    if (!this.shown.value) return;
+    this.shown.value = false;
+    this.#stage.clear();
   }
 
   #options(name: string) {
     return {
+      signal: this.#opening.signal,
       askPassword: (reason: PasswordReason) => {
         const { promise, resolve } = Promise.withResolvers<string | null>();
-        this.state.value = { kind: 'password', name, reason, answer: resolve };
+        const answer = (password: string | null) => {
+          this.state.value = { kind: 'opening', name };
+          this.#bePatient();
+          resolve(password);
+        };
+        hideLastView();
+        this.state.value = { kind: 'password', name, reason, answer };
         return promise;
       },
       onGone: () => {
@@ -105,8 +190,9 @@ export class ReaderSession {
     this.keeping.value = 0;
     this.keepFailed.value = false;
     try {
+      const { keepSource } = await import('@/lib/app/keep-source');
       const outcome = await keepSource(
-        this.#app,
+        await this.#app,
         opened,
         (share) => {
           this.keeping.value = share;
@@ -115,6 +201,7 @@ export class ReaderSession {
       );
       this.#outcome = outcome;
       if (outcome.sourceId !== opened.sourceId) this.#becomes(outcome.sourceId);
+      this.contentHash.value = outcome.contentHash;
       this.similar.value = outcome.similar;
     } catch (error) {
       const name = error instanceof Error ? error.name : '';
@@ -139,7 +226,8 @@ export class ReaderSession {
   async sameAs(known: SourceId): Promise<void> {
     const state = this.state.value;
     if (state.kind !== 'open' || !this.#outcome) return;
-    await declareSame(this.#app, state.opened, this.#outcome, known);
+    const { declareSame } = await import('@/lib/app/keep-source');
+    await declareSame(await this.#app, state.opened, this.#outcome, known);
     this.similar.value = [];
     this.#becomes(known);
   }
@@ -159,12 +247,19 @@ export class ReaderSession {
     this.gone.value = false;
     this.similar.value = [];
     this.state.value = { kind: 'choose' };
+    this.#clearStage();
     if (state.kind === 'open') await state.opened.pdf.close();
   }
 }
 
+class UnknownSourceError extends Error {}
+
+class StoreError extends Error {}
+
 function codeOf(error: unknown): FailureCode {
   if (error instanceof OpenError) return error.code;
   if (error instanceof BytesMissingError) return 'bytes-missing';
+  if (error instanceof UnknownSourceError) return 'unknown-source';
+  if (error instanceof StoreError) return 'store';
   return 'unexpected';
 }

@@ -2,22 +2,27 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import './side-panel.css';
 
-export type PanelTab = 'highlights' | 'outline';
+/** Always there; the hits come with a search. */
+const TABS = ['highlights', 'outline', 'pages'] as const;
 
-const TABS = ['highlights', 'outline'] as const;
+export type PanelTab = (typeof TABS)[number] | 'find';
 
-/** The reader's side: highlights by step, or the outline with its steps. */
+/** The reader's side: highlights by step, the outline with its steps, or the pages as pictures. */
 export function SidePanel({
   tab,
+  finding,
   onTab,
   children,
 }: {
   tab: PanelTab;
+  /** The book is being searched: its hits have a tab. */
+  finding: boolean;
   onTab: (tab: PanelTab) => void;
   children: ComponentChildren;
 }) {
+  const tabs: readonly PanelTab[] = finding ? [...TABS, 'find'] : TABS;
   const turn = (by: number) => {
-    const next = TABS[(TABS.indexOf(tab) + by + TABS.length) % TABS.length];
+    const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length];
     if (next) {
       onTab(next);
       document.getElementById(`tab-${next}`)?.focus();
@@ -26,7 +31,7 @@ export function SidePanel({
   return (
     <aside class="side-panel" aria-label={i18n.t('panel.title')}>
       <div class="tabs" role="tablist">
-        {TABS.map((each) => (
+        {tabs.map((each) => (
           <button
             key={each}
             id={`tab-${each}`}
@@ -41,7 +46,7 @@ export function SidePanel({
               if (event.key === 'ArrowLeft') turn(-1);
             }}
           >
-            {i18n.t(each === 'highlights' ? 'panel.highlights' : 'panel.outline')}
+            {i18n.t(`panel.${each}`)}
           </button>
         ))}
       </div>

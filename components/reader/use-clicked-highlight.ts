@@ -63,7 +63,8 @@ function highlightAt(
     const anchor = anchors.get(highlight.id);
     if (!anchor) continue;
     const { region } = highlight;
-    if (region?.pageIndex === pageIndex && onEdge(region.rect, point)) return highlight.id;
+    const isArea = highlight.kind === 'area' && region?.pageIndex === pageIndex;
+    if (isArea && onEdge(region.rect, point)) return highlight.id;
     const quads = anchor.quads.find((page) => page.pageIndex === pageIndex)?.quads ?? [];
     if (quads.some((quad) => quadHolds(quad, point))) return highlight.id;
   }

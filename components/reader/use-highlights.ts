@@ -6,6 +6,10 @@ import { liveHighlights, rememberMove } from '@/lib/app/reader-highlights';
 import type { OpenedSource } from '@/lib/app/open-source';
 import type { Highlight } from '@/lib/model/highlight';
 import type { HighlightId, SourceId } from '@/lib/model/ids';
+import type { Viewer } from '@/lib/pdf/viewer';
+import { idleOf } from './idle-of';
+import { LocateQueue } from './locate-queue';
+import { isSamePlace } from './place-key';
 
 export interface LocatedHighlights {
   /** Living highlights in reading order; `undefined` until read. */
@@ -15,12 +19,18 @@ export interface LocatedHighlights {
   readonly orphans: readonly Highlight[];
   /** Shows a highlight that was just made, before the store has told of it. */
   readonly show: (highlight: Highlight) => void;
+  /** Locates one now that somebody wants to go to, wherever it is. */
+  readonly seek: (highlight: Highlight) => Promise<HighlightAnchor | null>;
 }
 
 type Results = ReadonlyMap<HighlightId, HighlightAnchor | null>;
 
 /** The highlights of the open book, each located from its selectors as soon as it can be. */
-export function useHighlights(opened: OpenedSource, sourceId: SourceId): LocatedHighlights {
+export function useHighlights(
+  opened: OpenedSource,
+  sourceId: SourceId,
+  viewer: Viewer,
+): LocatedHighlights {
   const app = useApp();
   const stored = useLive((live) => liveHighlights(live, sourceId), [sourceId]);
   const [made, setMade] = useState<readonly Highlight[]>([]);
@@ -28,42 +38,54 @@ export function useHighlights(opened: OpenedSource, sourceId: SourceId): Located
   useEffect(() => setMade([]), [stored]);
   const highlights = useMemo(() => withMade(stored, made), [stored, made]);
   const [results, setResults] = useState<Results>(new Map());
-  const started = useRef(new Set<HighlightId>());
+  const started = useRef(new Map<HighlightId, Highlight>());
+  const queue = useRef<LocateQueue | null>(null);
 
   useEffect(() => {
-    started.current = new Set();
+    started.current = new Map();
     setResults(new Map());
+    const ended = new AbortController();
+    const located = new LocateQueue({
+      locate: async (highlight) => {
+        const anchor = await locateHighlight(highlight, opened.texts, () => readAll(opened));
+        if (anchor?.moved) await rememberMove(app, highlight, anchor, opened.texts);
+        return anchor;
+      },
+      onLocated: (found) => setResults((before) => new Map([...before, ...found])),
+      at: () => viewer.viewer.currentPageNumber - 1,
+      idle: idleOf(viewer, ended.signal),
+    });
+    queue.current = located;
+    viewer.eventBus.on(
+      'textlayerrendered',
+      ({ pageNumber }: { pageNumber: number }) => void located.visit(pageNumber - 1),
+      { signal: ended.signal },
+    );
+    return () => {
+      ended.abort();
+      located.end();
+    };
   }, [opened]);
 
   useEffect(() => {
-    const waiting = (highlights ?? []).filter((each) => !started.current.has(each.id));
+    const waiting = (highlights ?? []).filter((each) => !isSamePlace(started.current, each));
     if (waiting.length === 0) return;
-    for (const highlight of waiting) started.current.add(highlight.id);
-    void locateAll(waiting);
+    for (const highlight of waiting) started.current.set(highlight.id, highlight);
+    queue.current?.add(waiting);
+    for (const page of viewer.viewer.getCachedPageViews()) void queue.current?.visit(page.id - 1);
   }, [highlights]);
 
-  /** One after the other, shown in batches: the first page must not wait for the last. */
-  async function locateAll(waiting: readonly Highlight[]): Promise<void> {
-    let batch: [HighlightId, HighlightAnchor | null][] = [];
-    const flush = () => {
-      const found = batch;
-      batch = [];
-      setResults((before) => new Map([...before, ...found]));
-    };
-    for (const highlight of waiting) {
-      const anchor = await locateHighlight(highlight, opened.texts, () => readAll(opened));
-      if (anchor?.moved) await rememberMove(app, highlight, anchor, opened.texts);
-      batch.push([highlight.id, anchor]);
-      if (batch.length >= 32) flush();
-    }
-    flush();
-  }
-
   const show = (highlight: Highlight) => {
-    started.current.add(highlight.id);
+    started.current.set(highlight.id, highlight);
     const anchor = { quads: highlight.quads, span: null, moved: false };
     setResults((before) => new Map([...before, [highlight.id, anchor]]));
     setMade((before) => [...before, highlight]);
+  };
+
+  const seek = async (highlight: Highlight) => {
+    const anchor = await locateHighlight(highlight, opened.texts, () => readAll(opened));
+    setResults((before) => new Map([...before, [highlight.id, anchor]]));
+    return anchor;
   };
 
   return useMemo(() => {
@@ -74,7 +96,7 @@ export function useHighlights(opened: OpenedSource, sourceId: SourceId): Located
       if (anchor) anchors.set(highlight.id, anchor);
       else if (anchor === null) orphans.push(highlight);
     }
-    return { highlights, anchors, orphans, show };
+    return { highlights, anchors, orphans, show, seek };
   }, [highlights, results]);
 }
 

@@ -1,14 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { Highlight } from '@/lib/model/highlight';
 import type { Step } from '@/lib/model/framework';
 import type { PdfRect, Quad } from '@/lib/model/geometry';
-import { paintPage, type Shape, type Tab } from '@/lib/pdf/highlight-layer';
+import { paintPage, type Shape } from '@/lib/pdf/highlight-layer';
+import type { Pin } from '@/lib/pdf/note-pins';
 import type { Viewer } from '@/lib/pdf/viewer';
+import { lookOf } from './look-of-highlight';
 import type { LocatedHighlights } from './use-highlights';
-
-/** What a highlight on no step is painted with. */
-const UNPLACED = { light: '#e9e4d8', dark: '#2b2a27', outline: '#6b665c' };
 
 /** Keeps the painted highlights what the store and the viewer say. */
 export function usePainting(
@@ -53,6 +51,7 @@ interface Part {
   readonly highlight: Highlight;
   readonly quads: readonly Quad[];
   readonly rect: PdfRect | null;
+  readonly pin: Pin | null;
   /** The highlight begins here: its tabs stand here. */
   readonly first: boolean;
 }
@@ -70,64 +69,34 @@ function partsByPage(
   for (const highlight of highlights) {
     const anchor = anchors.get(highlight.id);
     if (!anchor) continue;
-    if (highlight.region) {
+    const none = { highlight, quads: [], rect: null, pin: null, first: true };
+    if (highlight.kind === 'note') {
+      const { pageIndex, pin } = pinOf(highlight);
+      add(pageIndex, { ...none, pin });
+    } else if (highlight.region) {
       const { pageIndex, rect } = highlight.region;
-      add(pageIndex, { highlight, quads: [], rect, first: true });
+      add(pageIndex, { ...none, rect });
     }
     for (const [index, page] of anchor.quads.entries()) {
-      add(page.pageIndex, { highlight, quads: page.quads, rect: null, first: index === 0 });
+      add(page.pageIndex, { ...none, quads: page.quads, first: index === 0 });
     }
   }
   return pages;
 }
 
+/** The zero-based page a note is on, and where. */
+function pinOf({ region, selectors }: Highlight): { pageIndex: number; pin: Pin } {
+  if (region) return { pageIndex: region.pageIndex, pin: [region.rect[0], region.rect[1]] };
+  const page = selectors.find((selector) => selector.type === 'PageSelector');
+  return { pageIndex: page?.index ?? 0, pin: 'page' };
+}
+
 function toShape(
-  { highlight, quads, rect, first }: Part,
+  { highlight, quads, rect, pin, first }: Part,
   steps: readonly Step[],
   dark: boolean,
 ): Shape {
   const own = highlight.stepIds.flatMap((id) => steps.find((step) => step.id === id) ?? []);
-  const looks = looksOf(highlight, own, dark);
-  return { ...looks, quads, rect, tabs: first ? looks.tabs : [] };
-}
-
-function looksOf(
-  highlight: Highlight,
-  own: readonly Step[],
-  dark: boolean,
-): Omit<Shape, 'quads' | 'rect'> {
-  const first = own[0];
-  const light = highlight.color ?? first?.lightColor ?? UNPLACED.light;
-  return {
-    id: highlight.id,
-    fill: dark ? (first?.darkColor ?? UNPLACED.dark) : light,
-    outline: (dark ? first?.lightColor : first?.badgeColor) ?? UNPLACED.outline,
-    tabs: tabsOf(own),
-    label: labelOf(highlight, own),
-  };
-}
-
-const tabsOf = (own: readonly Step[]): Tab[] => (own.length > 0 ? own.map(toTab) : [unplacedTab()]);
-
-const toTab = (step: Step): Tab => ({
-  text: String(step.position),
-  badgeColor: step.badgeColor,
-  lightColor: step.lightColor,
-});
-
-const unplacedTab = (): Tab => ({
-  text: '–',
-  badgeColor: UNPLACED.outline,
-  lightColor: UNPLACED.light,
-});
-
-/** Characters of the passage a screen reader gets to hear. */
-const SPOKEN = 80;
-
-function labelOf(highlight: Highlight, own: readonly Step[]): string {
-  const on = own.map((step) => step.title).join(', ') || i18n.t('highlight.unplaced');
-  const what = highlight.text ? highlight.text.slice(0, SPOKEN) : i18n.t('highlight.area');
-  // Begins with what the tab shows: who speaks to the machine names what they see.
-  const shown = tabsOf(own).map((tab) => tab.text);
-  return i18n.t('highlight.label', [shown.join(' '), on, what]);
+  const look = lookOf(highlight, own, dark);
+  return { ...look, quads, rect, pin, tabs: first ? look.tabs : [] };
 }

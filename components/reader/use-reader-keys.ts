@@ -1,68 +1,80 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
 import { useApp } from '@/components/hooks/app-context';
+import { useSettings } from '@/components/hooks/use-settings';
+import { useShortcuts } from '@/components/shared/shortcuts/use-shortcuts';
 import { redo, undo } from '@/lib/app/change';
+import { changeSetting } from '@/lib/app/settings';
 import type { SourceId } from '@/lib/model/ids';
-import { zoomBy, type Viewer } from '@/lib/pdf/viewer';
-import { isTyping } from './is-typing';
-import { takeBack } from './toolbar';
+import { layoutOf, setLayout } from '@/lib/pdf/page-layout';
+import { turnPages, zoomBy, ZOOM_STEP, type Viewer } from '@/lib/pdf/viewer';
+import type { DialogName } from './reader-dialogs';
+import { takeBack } from './take-back';
+import { PAGE_THEMES } from './view/page-themes';
+import type { WayBack } from './way-back';
 
 interface ReaderKeys {
-  readonly viewer: Viewer | null;
+  readonly viewer: Viewer;
+  readonly container: RefObject<HTMLElement | null>;
   readonly sourceId: SourceId;
+  readonly way: WayBack;
+  readonly onDialog: (name: DialogName) => void;
   readonly onFind: () => void;
   readonly onAreaTool: () => void;
+  readonly onNoteTool: () => void;
   readonly onPanel: () => void;
   readonly onEscape: () => void;
 }
 
-/** The reader's shortcuts; fields and the placing bar come first. */
+const SPREADS = ['none', 'odd', 'even'] as const;
+
+const next = <T>(all: readonly T[], now: T): T => all[(all.indexOf(now) + 1) % all.length] ?? now;
+
+/** The reader's own shortcuts. */
 export function useReaderKeys(options: ReaderKeys): void {
   const app = useApp();
-  const latest = useRef(options);
-  latest.current = options;
-  useEffect(() => {
-    const ended = new AbortController();
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        const { viewer, sourceId } = latest.current;
-        const command = event.ctrlKey || event.metaKey;
-        const key = event.key.toLowerCase();
-        const history = () => {
-          if (key === 'z' && !event.shiftKey) return takeBack(() => undo(app, sourceId), 'undone');
-          return takeBack(() => redo(app, sourceId), 'redone');
-        };
-        if (command && key === 'f') latest.current.onFind();
-        else if (isTyping(event)) return;
-        else if (command && (key === 'z' || key === 'y')) void history();
-        else if (command && viewer && ['+', '=', '-', '0'].includes(key)) zoom(viewer, key);
-        else if (command || event.altKey) return;
-        else if (!plain(key, latest.current)) return;
-        event.preventDefault();
-      },
-      { signal: ended.signal },
-    );
-    return () => ended.abort();
-  }, []);
-}
-
-function zoom({ viewer }: Viewer, key: string): void {
-  if (key === '0') viewer.currentScaleValue = '1';
-  else zoomBy(viewer, key === '-' ? 1 / 1.2 : 1.2);
-}
-
-/** Keys without a modifier. @returns whether the key meant something. */
-function plain(key: string, { viewer, onAreaTool, onPanel, onEscape }: ReaderKeys): boolean {
-  if (key === 'escape') onEscape();
-  else if (key === 'a') onAreaTool();
-  else if (key === 'p') onPanel();
-  else if (!viewer) return false;
-  else if (key === '+' || key === '=') zoomBy(viewer.viewer, 1.2);
-  else if (key === '-') zoomBy(viewer.viewer, 1 / 1.2);
-  else if (key === 'w') viewer.viewer.currentScaleValue = 'page-width';
-  else if (key === 'r') viewer.viewer.pagesRotation = (viewer.viewer.pagesRotation + 90) % 360;
-  else if (key === 'j' || key === 'arrowright') viewer.viewer.nextPage();
-  else if (key === 'k' || key === 'arrowleft') viewer.viewer.previousPage();
-  else return false;
-  return true;
+  const { sourceId, container, way, onDialog } = options;
+  const shown = options.viewer.viewer;
+  const { pageTheme } = useSettings();
+  const turn = (by: 1 | -1) => (event: KeyboardEvent) => {
+    // A page wider than the window is read sideways first.
+    const { scrollWidth = 0, clientWidth = 0 } = container.current ?? {};
+    if (event.key.startsWith('Arrow') && scrollWidth > clientWidth) return false;
+    return by === 1 ? shown.nextPage() : shown.previousPage();
+  };
+  const scaleTo = (value: string) => {
+    shown.currentScaleValue = value;
+  };
+  const jump = (pageNumber: number) => {
+    way.leave();
+    shown.currentPageNumber = pageNumber;
+  };
+  useShortcuts({
+    nextPage: turn(1),
+    previousPage: turn(-1),
+    firstPage: () => jump(1),
+    lastPage: () => jump(shown.pdfDocument?.numPages ?? 1),
+    goToPage: () => document.querySelector<HTMLElement>('[data-page-field]')?.focus(),
+    back: () => way.back(),
+    forward: () => way.forward(),
+    zoomIn: () => zoomBy(shown, ZOOM_STEP),
+    zoomOut: () => zoomBy(shown, 1 / ZOOM_STEP),
+    actualSize: () => scaleTo('1'),
+    fitWidth: () => scaleTo('page-width'),
+    fitPage: () => scaleTo('page-fit'),
+    rotate: () => turnPages(shown, 90),
+    rotateBack: () => turnPages(shown, -90),
+    spread: () => setLayout(shown, { spread: next(SPREADS, layoutOf(shown).spread) }),
+    singlePage: () =>
+      setLayout(shown, { scroll: layoutOf(shown).scroll === 'page' ? 'vertical' : 'page' }),
+    pageTheme: () => void changeSetting(app, 'pageTheme', next(PAGE_THEMES, pageTheme)),
+    print: () => onDialog('print'),
+    shortcuts: () => onDialog('shortcuts'),
+    panel: options.onPanel,
+    find: options.onFind,
+    areaTool: options.onAreaTool,
+    noteTool: options.onNoteTool,
+    undo: () => void takeBack(() => undo(app, sourceId), 'undone'),
+    redo: () => void takeBack(() => redo(app, sourceId), 'redone'),
+    leave: options.onEscape,
+  });
 }

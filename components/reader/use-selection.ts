@@ -13,10 +13,11 @@ import { quadsOfSpan } from '@/lib/pdf/quads-of-span';
 import { pageIndexOf, spanOfSelection } from '@/lib/pdf/selection-span';
 import type { Viewer } from '@/lib/pdf/viewer';
 import { readPages } from '@/lib/app/locate-highlights';
-import { isTyping } from './is-typing';
+import { isTyping } from '@/components/ui/is-typing';
 import type { Marking } from './marking';
+import { listenForTouchSelection } from './touch/touch-selection';
 
-interface SelectionOptions {
+export interface SelectionOptions {
   readonly opened: OpenedSource;
   readonly sourceId: () => SourceId;
   readonly ranges: () => readonly CaseStudyRange[];
@@ -36,18 +37,22 @@ export function useSelection(
     if (!viewer || !element) return undefined;
     const ended = new AbortController();
     const { signal } = ended;
-    const read = () => void draftFromSelection(viewer, element, options);
+    const read = () => draftFromSelection(viewer, element, options);
     // The browser settles the selection after the event: one turn later it is final.
-    const later = () => setTimeout(read);
+    const later = () => {
+      const settled = new Promise((done) => setTimeout(done));
+      options.marking.expect(settled.then(read).catch(reportError));
+    };
     document.addEventListener('pointerup', later, { signal });
     document.addEventListener(
       'keyup',
       (event) => {
-        const selects = event.shiftKey || /^(Shift|s|Arrow(Up|Down))$/.test(event.key);
+        const selects = event.shiftKey || /^(Shift|s)$/i.test(event.key);
         if (selects && !isTyping(event)) later();
       },
       { signal },
     );
+    listenForTouchSelection(() => void read(), signal);
     element.addEventListener(
       'pointerdown',
       () => {
@@ -81,19 +86,22 @@ async function draftFromSelection(
   const quads = quadsOfSpan(pages, span);
   if (quads.length === 0) return;
   marking.select({
+    kind: 'text',
     mark: () => markText(opened, sourceId(), span),
     rects: () => lineRects(viewer, quads),
     suggested: suggestStep(ranges(), span.start.pageIndex, topOf(quads, span)),
   });
 }
 
-function draftFromRegion(
+/** An area, dragged or a figure that was found, goes to the placing bar. */
+export function draftFromRegion(
   viewer: Viewer,
   region: Region,
   { opened, sourceId, ranges, marking, onAreaDone }: SelectionOptions,
 ): void {
   onAreaDone();
   marking.select({
+    kind: 'area',
     mark: () => markArea(opened, sourceId(), region),
     rects: () => {
       const page = viewer.viewer.getPageView(region.pageIndex);

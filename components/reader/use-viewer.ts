@@ -1,85 +1,77 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { RefObject } from 'preact';
 import type { App } from '@/lib/app/app';
-import { saveView } from '@/lib/app/reading';
+import { saveView, type View } from '@/lib/app/reading';
 import type { OpenedSource } from '@/lib/app/open-source';
 import type { SourceId } from '@/lib/model/ids';
-import {
-  createViewer,
-  MAX_SCALE,
-  MIN_SCALE,
-  showPdf,
-  viewFromLocation,
-  type PageView,
-  type Viewer,
-  type ViewState,
-} from '@/lib/pdf/viewer';
+import type { ScrollLayout, SpreadLayout } from '@/lib/model/source';
+import { layoutOf } from '@/lib/pdf/page-layout';
+import { viewFromLocation, type PageView, type Viewer, type ViewState } from '@/lib/pdf/viewer';
+import { zoomAt } from '@/lib/pdf/zoom-at';
+import type { Stage } from './stage';
+import { zoomByPinch } from './touch/pinch-zoom';
+import { turnByWheel } from './view/turn-by-wheel';
+import { noteUnsavedView } from './unsaved-view';
 
 export interface ViewerStatus {
   /** Zero-based. */
   readonly pageIndex: number;
   readonly scale: number;
+  /** What the scale follows: a factor, or `page-width`, `page-fit`, `auto`. */
+  readonly scaleValue: string;
   readonly rotation: number;
+  readonly scroll: ScrollLayout;
+  readonly spread: SpreadLayout;
 }
 
 interface ViewerHook {
-  readonly viewer: Viewer | null;
+  readonly viewer: Viewer;
   readonly status: ViewerStatus;
 }
 
-/** Builds pdf.js' viewer in the container and shows the book where it was left. */
-export function useViewer(
-  container: RefObject<HTMLDivElement | null>,
-  opened: OpenedSource,
-  initial: ViewState,
-  onFirstPage: () => void,
-): ViewerHook {
-  const [viewer, setViewer] = useState<Viewer | null>(null);
-  const [status, setStatus] = useState<ViewerStatus>({
-    pageIndex: initial.pageIndex,
-    scale: 1,
-    rotation: initial.rotation,
-  });
+const STATUS_EVENTS = [
+  'pagechanging',
+  'scalechanging',
+  'rotationchanging',
+  'scrollmodechanged',
+  'spreadmodechanged',
+];
+
+/** Follows the viewer of the book on the stage, and reads the text of the pages it shows. */
+export function useViewer(stage: Stage, opened: OpenedSource): ViewerHook {
+  // The stage has the next book's as soon as this one is closed.
+  const [viewer] = useState(() => stage.viewer);
+  const [status, setStatus] = useState(() => statusOf(viewer));
   useEffect(() => {
-    if (!container.current) return undefined;
     const ended = new AbortController();
     const { signal } = ended;
-    const made = createViewer(container.current, signal);
-    const { eventBus } = made;
-    eventBus.on('pagerendered', onFirstPage, { once: true });
-    const read = () =>
-      setStatus({
-        pageIndex: made.viewer.currentPageNumber - 1,
-        scale: made.viewer.currentScale,
-        rotation: made.viewer.pagesRotation,
-      });
-    for (const event of ['pagechanging', 'scalechanging', 'rotationchanging']) {
-      eventBus.on(event, read, { signal });
-    }
-    eventBus.on(
-      'textlayerrendered',
-      ({ pageNumber, source }: { pageNumber: number; source: PageView }) => {
-        // Late events of a book that was just closed must not be read from this one.
-        if (source !== made.viewer.getPageView(pageNumber - 1)) return;
-        // Read now: when the reader selects something, its text is there at once.
-        void opened.texts.read(pageNumber - 1);
-        leaveTabOrder(source);
-      },
-      { signal },
-    );
-    zoomByWheel(made, container.current, signal);
-    void showPdf(made, opened.pdf, initial).then(() => {
-      read();
-      setViewer(made);
-    });
-    return () => {
-      ended.abort();
-      made.viewer.cleanup();
-      setViewer(null);
+    const { eventBus } = viewer;
+    const follow = () => setStatus(statusOf(viewer));
+    for (const event of STATUS_EVENTS) eventBus.on(event, follow, { signal });
+    const read = (pageNumber: number) => {
+      // Read now: when the reader selects something, its text is there at once.
+      void opened.texts.read(pageNumber - 1);
+      leaveTabOrder(viewer.viewer.getPageView(pageNumber - 1));
     };
-  }, [opened]);
+    eventBus.on('textlayerrendered', (event: { pageNumber: number }) => read(event.pageNumber), {
+      signal,
+    });
+    for (const page of viewer.viewer.getCachedPageViews()) read(page.id);
+    zoomByWheel(viewer, stage.element, signal);
+    zoomByPinch(viewer, stage.element, signal);
+    turnByWheel(viewer, stage.element, signal);
+    follow();
+    return () => ended.abort();
+  }, [viewer]);
   return { viewer, status };
 }
+
+const statusOf = ({ viewer }: Viewer): ViewerStatus => ({
+  pageIndex: viewer.currentPageNumber - 1,
+  scale: viewer.currentScale,
+  scaleValue: viewer.currentScaleValue,
+  rotation: viewer.pagesRotation,
+  ...layoutOf(viewer),
+});
 
 /** The scroller takes the keys for all pages; a stop at every page's text would be in the way. */
 function leaveTabOrder(page: PageView): void {
@@ -88,19 +80,13 @@ function leaveTabOrder(page: PageView): void {
 }
 
 /** Ctrl and wheel (and pinching, which arrives as that) zoom around the pointer. */
-function zoomByWheel({ viewer }: Viewer, container: HTMLElement, signal: AbortSignal): void {
+function zoomByWheel(viewer: Viewer, container: HTMLElement, signal: AbortSignal): void {
   container.addEventListener(
     'wheel',
     (event) => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      const wanted = viewer.currentScale * Math.exp(-event.deltaY / 300);
-      const scale = Math.min(MAX_SCALE, Math.max(MIN_SCALE, wanted));
-      viewer.updateScale({
-        drawingDelay: 300,
-        scaleFactor: scale / viewer.currentScale,
-        origin: [event.clientX, event.clientY],
-      });
+      zoomAt(viewer, Math.exp(-event.deltaY / 300), [event.clientX, event.clientY]);
     },
     { passive: false, signal },
   );
@@ -108,6 +94,16 @@ function zoomByWheel({ viewer }: Viewer, container: HTMLElement, signal: AbortSi
 
 /** Milliseconds of rest before the place is stored. */
 const REST = 400;
+
+const toView = (view: ViewState): View => ({
+  viewPageIndex: view.pageIndex,
+  viewLeft: view.left,
+  viewTop: view.top,
+  viewScale: view.scale,
+  viewRotation: view.rotation,
+  viewScroll: view.scroll,
+  viewSpread: view.spread,
+});
 
 /** Remembers where reading stopped: when the view rests, and when the page is left. */
 export function useSavedView(app: App, viewer: Viewer | null, sourceId: SourceId): void {
@@ -117,30 +113,30 @@ export function useSavedView(app: App, viewer: Viewer | null, sourceId: SourceId
     const { signal } = ended;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let latest: ViewState | null = null;
+    let saved = true;
     const store = () => {
       clearTimeout(timer);
-      if (!latest) return;
-      const { pageIndex, left, top, scale, rotation } = latest;
-      latest = null;
-      void saveView(app, sourceId, {
-        viewPageIndex: pageIndex,
-        viewLeft: left,
-        viewTop: top,
-        viewScale: scale,
-        viewRotation: rotation,
-      });
+      if (!latest || saved) return;
+      saved = true;
+      void saveView(app, sourceId, toView(latest));
+    };
+    const close = () => {
+      // Of two tabs with the same book, the one closed last says where reading goes on.
+      if (latest) noteUnsavedView(sourceId, toView(latest), app.now());
+      store();
     };
     viewer.eventBus.on(
       'updateviewarea',
       ({ location }: { location: Parameters<typeof viewFromLocation>[0] }) => {
         latest = viewFromLocation(location, viewer.viewer);
+        saved = false;
         clearTimeout(timer);
         timer = setTimeout(store, REST);
       },
       { signal },
     );
     document.addEventListener('visibilitychange', store, { signal });
-    window.addEventListener('pagehide', store, { signal });
+    window.addEventListener('pagehide', close, { signal });
     return () => {
       store();
       ended.abort();

@@ -32,7 +32,7 @@ type IconButtonProps = Omit<ButtonProps, 'children' | 'icon' | 'label'> & {
   /** Name and tooltip. */
   label: string;
   /** Shown after the label in the tooltip. */
-  shortcut?: string;
+  shortcut?: string | undefined;
   pressed?: boolean;
 };
 

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { pageName, pageOfInput, type PageLabels } from '@/lib/pdf/page-labels';
+
+interface PageFieldProps {
+  /** Zero-based. */
+  readonly pageIndex: number;
+  readonly pageCount: number;
+  readonly labels: PageLabels | null;
+  readonly onGo: (pageIndex: number) => void;
+}
+
+/** The page on screen by the book's own name; typing another, or a number, goes there. */
+export function PageField({ pageIndex, pageCount, labels, onGo }: PageFieldProps) {
+  const name = pageName(pageIndex, labels);
+  const [text, setText] = useState(name);
+  const [typing, setTyping] = useState(false);
+  useEffect(() => setText(name), [name]);
+  const go = () => {
+    const wanted = pageOfInput(text, labels, pageCount);
+    if (typing && wanted !== null && text !== name) onGo(wanted);
+    else setText(name);
+    setTyping(false);
+  };
+  return (
+    <span class="page-field">
+      <input
+        type="text"
+        inputMode={labels ? 'text' : 'numeric'}
+        autocomplete="off"
+        data-page-field
+        aria-label={i18n.t('reader.page')}
+        value={text}
+        onInput={(event) => {
+          setTyping(true);
+          setText(event.currentTarget.value);
+        }}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={go}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            setTyping(false);
+            setText(name);
+          }
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          if (event.key === 'Enter') go();
+          // Back to the page, so that the keys turn it again.
+          document.querySelector<HTMLElement>('.scroller')?.focus();
+        }}
+      />
+      <span class="of">
+        {labels
+          ? i18n.t('reader.pageOfLabelled', [String(pageIndex + 1), String(pageCount)])
+          : i18n.t('reader.ofPages', [String(pageCount)])}
+      </span>
+    </span>
+  );
+}
