@@ -16,7 +16,11 @@ type Bench = () => AsyncGenerator<Comparison, void>;
 /** Loaded when asked for: some bring a database or a language model along. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   open: async () => (await import('./open.ts')).benchOpening,
+  reopen: async () => (await import('./reopen.ts')).benchReopening,
+  scroll: async () => (await import('./scroll.ts')).benchScrolling,
+  find: async () => (await import('./find.ts')).benchFinding,
   mark: async () => (await import('./mark.ts')).benchMarking,
+  many: async () => (await import('./many.ts')).benchMany,
   questions: async () => (await import('./questions.ts')).benchQuestions,
   store: async () => (await import('./store.ts')).benchStore,
 };

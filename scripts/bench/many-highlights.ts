@@ -3,6 +3,7 @@ import { describe } from '@/lib/anchor/describe';
 import type { RawPages } from '@/lib/anchor/raw-pages';
 import { sortIndex } from '@/lib/anchor/sort-index';
 import { builtInFramework } from '@/lib/framework/ml-system-design';
+import type { PageText } from '@/lib/model/page-text';
 import { readPageText } from '@/lib/pdf/page-text';
 import { textPdf } from '@/tests/fixtures/text-pdf';
 
@@ -16,6 +17,21 @@ export function plainBook(pageCount: number, title: string): Uint8Array {
     Array.from({ length: pageCount }, (_, index) => page(index)),
     { title },
   );
+}
+
+/** Lines to mark, taken from all pages in turn; pages that are full are left out. */
+function placesIn(texts: readonly PageText[], count: number) {
+  const places: { pageIndex: number; item: PageText['items'][number] }[] = [];
+  // From the second line on: the first is what the bench marks.
+  for (let line = 1; places.length < count; line++) {
+    const before = places.length;
+    for (const [pageIndex, { items }] of texts.entries()) {
+      const item = items[line];
+      if (item && item.end > item.start && places.length < count) places.push({ pageIndex, item });
+    }
+    if (places.length === before) throw new Error(`no room for ${count} highlights`);
+  }
+  return places;
 }
 
 /** Rows of highlights spread evenly over a book, one a line, on the framework's steps in turn. */
@@ -37,11 +53,7 @@ export async function highlightRows(
     raw: (index) => texts[index]?.raw ?? '',
   };
   const { steps } = builtInFramework();
-  return Array.from({ length: count }, (_, index) => {
-    const pageIndex = index % texts.length;
-    // From the second line on: the first is what the bench marks.
-    const item = texts[pageIndex]?.items[1 + Math.floor(index / texts.length)];
-    if (!item) throw new Error(`no room for ${count} highlights`);
+  return placesIn(texts, count).map(({ pageIndex, item }, index) => {
     const span = {
       start: { pageIndex, offset: item.start },
       end: { pageIndex, offset: item.end },
@@ -50,21 +62,46 @@ export async function highlightRows(
       id: crypto.randomUUID(),
       sourceId,
       kind: 'text',
+      style: 'fill',
       sortIndex: sortIndex(pageIndex, item.start),
       selectors: describe(span, pages, null),
       quads: [],
       region: null,
       text: pages.raw(pageIndex).slice(item.start, item.end),
+      caption: '',
       note: '',
       tags: [],
       stepIds: [steps[index % steps.length]?.id],
       color: null,
       assetId: null,
       caseStudyId: null,
+      author: '',
+      madeAt: null,
       createdAt: 1,
       updatedAt: 1,
       deletedAt: null,
       deviceId: 'bench',
     };
+  });
+}
+
+/** Puts rows into the store behind Stepmark's back, as drafted already, so that no questions follow. */
+export function putRows(
+  rows: readonly { readonly id: string; readonly text: string }[],
+): Promise<void> {
+  return new Promise((done, fail) => {
+    const opening = indexedDB.open('stepmark');
+    opening.addEventListener('error', () => fail(opening.error ?? new Error('refused')));
+    opening.addEventListener('success', () => {
+      const writing = opening.result.transaction(['highlights', 'drafted'], 'readwrite');
+      for (const row of rows) {
+        writing.objectStore('highlights').put(row);
+        writing.objectStore('drafted').put({ highlightId: row.id, text: row.text });
+      }
+      writing.addEventListener('complete', () => {
+        opening.result.close();
+        done();
+      });
+    });
   });
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type BenchBrowser, startBenchBrowser } from './browser.ts';
-import { highlightRows, plainBook } from './many-highlights.ts';
+import { highlightRows, plainBook, putRows } from './many-highlights.ts';
 import type { Comparison } from './rounds.ts';
 
 const PAGES = 200;
@@ -23,25 +23,6 @@ async function openBook(browser: BenchBrowser, book: Uint8Array, name: string) {
 
 const firstLine = (page: Page) =>
   page.locator('.page[data-page-number="1"] .textLayer span[role=presentation]').first();
-
-/** Puts rows into the store behind Stepmark's back, as drafted already, so that no questions follow. */
-function putRows(rows: readonly { readonly id: string; readonly text: string }[]): Promise<void> {
-  return new Promise((done, fail) => {
-    const opening = indexedDB.open('stepmark');
-    opening.addEventListener('error', () => fail(opening.error ?? new Error('refused')));
-    opening.addEventListener('success', () => {
-      const writing = opening.result.transaction(['highlights', 'drafted'], 'readwrite');
-      for (const row of rows) {
-        writing.objectStore('highlights').put(row);
-        writing.objectStore('drafted').put({ highlightId: row.id, text: row.text });
-      }
-      writing.addEventListener('complete', () => {
-        opening.result.close();
-        done();
-      });
-    });
-  });
-}
 
 /** A tab on a book with many highlights, all of them found and painted where they are seen. */
 async function openWithMany(browser: BenchBrowser): Promise<Page> {

@@ -1,46 +1,30 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { basename, extname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { type BenchBrowser, startBenchBrowser } from './browser.ts';
+import { servePeer } from './peer.ts';
 import type { Comparison } from './rounds.ts';
+import { scanPage, writeScan } from './scan.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const PDFJS = join(ROOT, 'node_modules/pdfjs-dist');
 const SHARED = resolve(ROOT, process.env['STEPMARK_SHARED'] ?? '../shared');
 /** The sample, and larger books where they are at hand. */
 const BOOKS = [
   join(ROOT, 'public/sample/stepmark-sample.pdf'),
   join(SHARED, 'pdfs/ml-system-design-guide-a.pdf'),
+  join(SHARED, 'pdfs/pgfmanual-1321p.pdf'),
   join(SHARED, 'pdfs/axiom-vol5-2046p.pdf'),
 ];
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.css': 'text/css',
-  '.mjs': 'text/javascript',
-  '.wasm': 'application/wasm',
-};
+/** Megabytes of the scan that is made for the bench. */
+const SCAN = 200;
+/** What others do: pdf.js' own viewer, and the least one can write. */
+const PEERS = [
+  { path: '', name: 'in bare pdf.js' },
+  { path: 'naive', name: 'in a naive reader' },
+];
 /** Milliseconds for a page to come to rest before a file is chosen, as a person would need. */
 const REST = 400;
-
-/** Serves the peer page and pdf.js' files on the loopback interface. */
-function servePeer(): Promise<Server> {
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const file = path.startsWith('/pdfjs/')
-      ? join(PDFJS, path.slice('/pdfjs'.length))
-      : join(import.meta.dirname, 'peer.html');
-    if (!existsSync(file)) {
-      response.writeHead(404).end();
-      return;
-    }
-    const type = MEDIA_TYPES[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type }).end(readFileSync(file));
-  });
-  return new Promise((done) => {
-    server.listen(0, '127.0.0.1', () => done(server));
-  });
-}
 
 /** Runs in every page: milliseconds from choosing a file to the first ink on page 1. */
 function watchForInk(): void {
@@ -85,29 +69,46 @@ async function firstInk(browser: BenchBrowser, address: string, book: string): P
   }
 }
 
-/** Opening a book: our reader against pdf.js' bare viewer, in fresh tabs of one browser. */
+/** Opening a book: our reader against two others, in fresh tabs of one browser. */
 export async function* benchOpening(): AsyncGenerator<Comparison, void> {
   const server = await servePeer();
-  const peer = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const folder = await mkdtemp(join(tmpdir(), 'stepmark-scan-'));
   try {
-    for (const book of BOOKS.filter((path) => existsSync(path))) {
+    for (const book of [...BOOKS.filter((path) => existsSync(path)), await makeScan(folder)]) {
       const browser = await startBenchBrowser();
       await browser.context.addInitScript(watchForInk);
       try {
-        yield {
-          bench: 'open',
-          subject: basename(book),
-          ours: {
-            name: 'first ink in the reader',
-            measure: () => firstInk(browser, 'reader.html', book),
-          },
-          peer: { name: 'in bare pdf.js', measure: () => firstInk(browser, peer, book) },
-        };
+        for (const peer of PEERS) {
+          yield {
+            bench: 'open',
+            subject: basename(book),
+            ours: {
+              name: 'first ink in the reader',
+              measure: () => firstInk(browser, 'reader.html', book),
+            },
+            peer: {
+              name: peer.name,
+              measure: () => firstInk(browser, server.address + peer.path, book),
+            },
+          };
+        }
       } finally {
         await browser.close();
       }
     }
   } finally {
-    server.close();
+    await server.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function makeScan(folder: string): Promise<string> {
+  const browser = await startBenchBrowser();
+  try {
+    const path = join(folder, `scan-${SCAN}-mb.pdf`);
+    writeScan(path, await scanPage(await browser.open('about:blank')), SCAN);
+    return path;
+  } finally {
+    await browser.close();
   }
 }

@@ -23,6 +23,9 @@ function platform(): Platform {
     readKept: none,
     removeKept: none,
     draftQuestions: none,
+    startTextIndex: () => {
+      throw new Error('not in this bench');
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export const CHROME_BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
 
 /** The pages the extension has. */
-export type ScreenName = 'home' | 'reader' | 'review' | 'popup';
+export type ScreenName = 'home' | 'reader' | 'review' | 'popup' | 'open';
 
 /** How to start Chromium with the extension. */
 export interface ChromiumOptions {
@@ -15,6 +15,8 @@ export interface ChromiumOptions {
   readonly headless: boolean;
   /** Chromium's sandbox cannot run as root. */
   readonly sandbox?: boolean;
+  /** Folder of the unpacked extension; the build unless given. */
+  readonly extension?: string;
   /** Further command line flags. */
   readonly args?: readonly string[];
   readonly viewport?: { readonly width: number; readonly height: number } | null;
@@ -34,7 +36,14 @@ export interface StartedChromium {
  * @throws if STEPMARK_CHROMIUM is wrong or the extension does not start within 15 s
  */
 export async function startChromium(options: ChromiumOptions): Promise<StartedChromium> {
-  const { profile, headless, sandbox = false, args = [], viewport } = options;
+  const {
+    profile,
+    headless,
+    sandbox = false,
+    extension = CHROME_BUILD,
+    args = [],
+    viewport,
+  } = options;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['STEPMARK_CHROMIUM'] ?? '/usr/bin/chromium',
     headless,
@@ -49,8 +58,8 @@ export async function startChromium(options: ChromiumOptions): Promise<StartedCh
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      `--disable-extensions-except=${CHROME_BUILD}`,
-      `--load-extension=${CHROME_BUILD}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       ...args,
     ],
   });

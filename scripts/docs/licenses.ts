@@ -93,5 +93,6 @@ export function licenseNotices(): string {
     'licences. The files in the folder pdfjs/ come from pdfjs-dist; the licences of its character',
     'maps, fonts, colour profile and decoders lie beside them as files named LICENSE….',
   ].join('\n');
-  return `${[intro, ...sections].join(RULE).replace(/\n{3,}/gu, '\n\n')}\n`;
+  const words = readFileSync(join(ROOT, 'lib/text/english-words.license.txt'), 'utf8').trim();
+  return `${[intro, ...sections, `The list of English words (SCOWL)\n\n${words}`].join(RULE).replace(/\n{3,}/gu, '\n\n')}\n`;
 }

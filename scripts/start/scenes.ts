@@ -113,7 +113,6 @@ export const SCENES: readonly Scene[] = [
     play: async ({ page }) => {
       await page.keyboard.press('Escape');
       await page.emulateMedia({ colorScheme: 'dark' });
-      await page.getByLabel('Pages', { exact: true }).selectOption('dark');
       await goToPage(page, 3);
       await boxOf(page, 3, 'Downsampling is', true);
       await page.locator('.highlight-layer path').first().waitFor();
@@ -123,7 +122,6 @@ export const SCENES: readonly Scene[] = [
     name: 'today-due',
     says: 'Today: the questions that are due, and why now.',
     play: async ({ page, goTo }) => {
-      await page.getByLabel('Pages', { exact: true }).selectOption('white');
       await page.emulateMedia({ colorScheme: 'light' });
       await goTo('home', '#today');
       await page.getByRole('link', { name: 'Review' }).waitFor();
