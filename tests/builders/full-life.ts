@@ -11,6 +11,7 @@ import {
   suspendQuestion,
   writeQuestion,
 } from '@/lib/app/questions';
+import { markNote } from '@/lib/app/make-mark';
 import { removeSource, saveView } from '@/lib/app/reading';
 import { answer, revoke } from '@/lib/app/review';
 import { changeSetting } from '@/lib/app/settings';
@@ -76,6 +77,7 @@ export async function fullLife({ app, clock }: TestApp): Promise<{ sourceId: Sou
     app,
     {
       sourceId,
+      kind: 'area',
       selectors: [
         { type: 'ShapeSelector', rect: [96, 200, 500, 320] },
         { type: 'PageSelector', index: 1, endIndex: 1, label: '2' },
@@ -84,6 +86,7 @@ export async function fullLife({ app, clock }: TestApp): Promise<{ sourceId: Sou
       text: '',
       quads: [],
       region: { pageIndex: 1, rect: [96, 200, 500, 320] },
+      caption: 'Figure 1.1. What happens.',
       picture: {
         id: (await sha256(PICTURE)) as AssetId,
         bytes: PICTURE,
@@ -94,6 +97,13 @@ export async function fullLife({ app, clock }: TestApp): Promise<{ sourceId: Sou
     },
     [two!.id],
   );
+  for (const point of [{ x: 90, y: 700 }, null]) {
+    await addHighlight(app, await markNote(opened, sourceId, { pageIndex: 2, point }), [], {
+      note: 'Pinned',
+      style: 'fill',
+      color: '#b3e5fc',
+    });
+  }
   later();
 
   for (const [index, { id }] of (await questionsOfHighlight(app, first.id)).entries()) {

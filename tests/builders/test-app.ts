@@ -2,6 +2,8 @@
 import 'fake-indexeddb/auto';
 import { createApp, type App } from '@/lib/app/app';
 import { keepBytes } from '@/lib/app/keep-bytes';
+import { TextIndexServer } from '@/lib/app/text-index-server';
+import type { TextIndexCall } from '@/lib/app/text-index-protocol';
 import { questionsFor } from '@/lib/question/questions-for';
 
 /** 3 March 2025, noon in UTC. */
@@ -26,7 +28,7 @@ let made = 0;
 export async function testApp(databaseName = `test ${++made}`): Promise<TestApp> {
   const clock: TestClock = { at: NOON };
   const kept = new Map<string, Uint8Array<ArrayBuffer>>();
-  const app = await createApp(
+  const app: App = await createApp(
     {
       now: () => clock.at,
       utcOffsetMinutes: () => 0,
@@ -46,10 +48,25 @@ export async function testApp(databaseName = `test ${++made}`): Promise<TestApp>
         return Promise.resolve();
       },
       draftQuestions: (input) => Promise.resolve(questionsFor(input)),
+      startTextIndex: () => textIndexHere(() => Promise.resolve(app)),
     },
     databaseName,
   );
   return { app, clock, kept };
+}
+
+/** The text index of a page's worker, in this thread. */
+function textIndexHere(getApp: () => Promise<App>) {
+  const { port1, port2 } = new MessageChannel();
+  const server = new TextIndexServer(
+    async () => (await getApp()).db,
+    (reply) => port2.postMessage(reply),
+  );
+  port2.addEventListener('message', ({ data }: MessageEvent<TextIndexCall>) => {
+    void server.handle(data);
+  });
+  port2.start();
+  return { port: port1, terminate: () => port1.close() };
 }
 
 /** Like a file: there from the first byte on, whole only when finished. */

@@ -147,6 +147,7 @@ test('the reader can be used by everyone, in light and dark, wide and narrow', a
   await check(page, 'reader, highlights');
   await page.locator('.highlight-row').click();
   await page.locator('.question-item').first().waitFor();
+  await page.locator('.range-handle').first().waitFor();
   await check(page, 'reader, card');
   await page.getByRole('tab', { name: 'Outline' }).click();
   await page.locator('.outline select').first().waitFor();
@@ -155,6 +156,70 @@ test('the reader can be used by everyone, in light and dark, wide and narrow', a
   await page.getByRole('searchbox').fill('dropping');
   await page.getByText('1 of').waitFor();
   await check(page, 'reader, find');
+});
+
+test('what is done with marks on the page can be used by everyone', async ({ stepmark }) => {
+  const page = await openBook(stepmark, SAMPLE.path);
+  await goToPage(page, definition.page);
+  await mark(page, definition, '3');
+  await page.keyboard.press('Escape');
+  await page.locator('.highlight-row').click();
+  await page.getByRole('button', { name: 'Split', exact: true }).click();
+  await page.getByRole('slider', { name: 'Where the second part begins' }).waitFor();
+  await check(page, 'reader, splitting');
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Tags' }).fill('first');
+  await page.keyboard.press('Enter');
+  await check(page, 'reader, tags');
+  await page.locator('.scroller').focus();
+  await page.keyboard.press('a');
+  await page.getByText(/Drag over what you want/).waitFor();
+  await check(page, 'reader, area tool');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Note on the page' }).fill('A note');
+  await check(page, 'reader, pinning a note');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.note-pin').waitFor();
+  await check(page, 'reader, pinned note');
+});
+
+test('views, menus and dialogs of the reader can be used by everyone', async ({ stepmark }) => {
+  test.slow();
+  const page = await openBook(stepmark, SAMPLE.path);
+  await goToPage(page, definition.page);
+  await page.getByRole('tab', { name: 'Pages' }).click();
+  await page.locator('[role=option] canvas').first().waitFor();
+  await check(page, 'reader, pages');
+  await page.getByRole('button', { name: 'View and print' }).click();
+  await page.getByRole('radio', { name: 'Sepia' }).waitFor();
+  await check(page, 'reader, view');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Zoom: / }).click();
+  await page.getByLabel('Zoom in percent').waitFor();
+  await check(page, 'reader, zoom');
+  await page.keyboard.press('Escape');
+  for (const [name, key] of [
+    ['Print', 'Control+p'],
+    ['Keyboard shortcuts', '?'],
+  ] as const) {
+    await page.locator('.scroller').focus();
+    await page.keyboard.press(key);
+    await page.getByRole('dialog', { name }).waitFor();
+    await check(page, `reader, ${name}`);
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('button', { name: 'View and print' }).click();
+  await page.getByRole('button', { name: 'About this PDF' }).click();
+  await page.locator('.information').waitFor();
+  await check(page, 'reader, about this PDF');
+  await page.keyboard.press('Escape');
+  await page.locator('.scroller').focus();
+  await page.keyboard.press('F7');
+  await page.locator('.caret-hint').waitFor();
+  await check(page, 'reader, caret and way back');
+  await page.keyboard.press('F7');
 });
 
 test('Tab reaches every control of the home page, each with a ring that shows where one is', async ({

@@ -1,3 +1,6 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   type BrowserContext,
   type Page,
@@ -7,6 +10,7 @@ import {
   test as base,
 } from '@playwright/test';
 import {
+  CHROME_BUILD,
   type ScreenName,
   type StartedChromium,
   startChromium,
@@ -53,6 +57,16 @@ async function awaitWelcome({ context }: StartedChromium): Promise<void> {
   await welcome.locator('main').waitFor();
 }
 
+/** A copy of the build to which access to some sites was given from the start. */
+async function buildWithAccess(hosts: readonly string[]): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'stepmark-build-'));
+  await cp(CHROME_BUILD, copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as object;
+  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: hosts }));
+  return copy;
+}
+
 /** What every open page looked like when a test failed, next to its report. */
 async function photograph(context: BrowserContext, testInfo: TestInfo): Promise<void> {
   for (const [index, page] of context.pages().entries()) {
@@ -62,17 +76,19 @@ async function photograph(context: BrowserContext, testInfo: TestInfo): Promise<
 }
 
 /** Playwright's `test` with a `stepmark` fixture: a fresh profile and a network watch per test. */
-export const test = base.extend<{ stepmark: StepmarkInChromium }>({
-  // Playwright reads the fixtures a fixture needs from this pattern.
-  // oxlint-disable-next-line no-empty-pattern
-  stepmark: async ({}, use, testInfo) => {
+export const test = base.extend<{ stepmark: StepmarkInChromium; hosts: readonly string[] }>({
+  /** Sites the reader has given access to: nobody can click a browser's own question in a test. */
+  hosts: [[], { option: true }],
+  stepmark: async ({ hosts }, use, testInfo) => {
     const profiles = [await newProfile()];
+    const extension = hosts.length > 0 ? await buildWithAccess(hosts) : CHROME_BUILD;
     const network = await watchNetwork();
     const errors: string[] = [];
     const start = async () => {
       const started = await startChromium({
         profile: profiles.at(-1)!,
         headless: true,
+        extension,
         args: [`--proxy-server=127.0.0.1:${network.port}`],
         viewport: { width: 1280, height: 800 },
       });
@@ -115,6 +131,7 @@ export const test = base.extend<{ stepmark: StepmarkInChromium }>({
     await browser.context.close();
     await network.close();
     await Promise.all(profiles.map(removeProfile));
+    if (extension !== CHROME_BUILD) await rm(extension, { recursive: true });
     expect(network.leaks(), 'requests that left the extension').toEqual([]);
     expect(errors, 'uncaught errors').toEqual([]);
   },

@@ -47,6 +47,7 @@ test('mark, place, note, recall and find everything again after a restart', asyn
   expect(await textOf(library, '.book')).toContain('1 highlight');
   await library.click('.book a.name');
   await library.waitForSelector('.highlight-layer path');
+  await library.waitForSelector('.highlight-row');
   expect(await textOf(library, '.highlight-row')).toContain(NOTE);
   expect(await library.$eval('.page-field input', (field) => field.value)).toBe(
     String(definition.page),
@@ -57,6 +58,8 @@ const textOf = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, (element) => element.textContent ?? '');
 
 async function goToPage(page: Page, pageNumber: number): Promise<void> {
+  // The reader comes around the first page a moment after it is drawn.
+  await page.waitForSelector('.page-field input');
   await page.click('.page-field input');
   await page.type('.page-field input', String(pageNumber));
   await page.keyboard.press('Enter');

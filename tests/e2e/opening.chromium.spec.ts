@@ -144,7 +144,11 @@ test('reopening comes back to the page, the place on it and the zoom', async ({ 
   await page.mouse.wheel(0, 300);
   const before = await settled(page);
   // The place is stored once the view rests.
-  await expect.poll(async () => (await living(page, 'sources'))[0]?.['viewPageIndex']).toBe(4);
+  const stored = async () => (await living(page, 'sources'))[0];
+  await expect
+    .poll(async () => `${Math.round(Number((await stored())?.['viewScale']) * 100)}%`)
+    .toBe((before as readonly unknown[])[1]);
+  await expect.poll(async () => (await stored())?.['viewPageIndex']).toBe(4);
   const address = new URL(page.url());
   await page.close();
   const again = await stepmark.open('reader', address.search);
@@ -177,7 +181,7 @@ async function settled(page: Page): Promise<unknown> {
   const read = () =>
     page.evaluate(() => {
       const number = document.querySelector<HTMLInputElement>('.page-field input')!.value;
-      const zoom = document.querySelector('.reader-bar [aria-live]')!.textContent;
+      const zoom = document.querySelector('[data-zoom]')!.textContent;
       const shown = document.querySelector(`.page[data-page-number="${number}"]`)!;
       const { top, height } = shown.getBoundingClientRect();
       return [number, zoom, Math.round((100 * top) / height)];

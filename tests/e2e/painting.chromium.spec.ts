@@ -56,7 +56,7 @@ async function zoomTo(page: Page, percent: number): Promise<void> {
   await page.locator('.scroller').focus();
   await page.keyboard.press('Control+0');
   const shown = async () =>
-    Number.parseInt((await page.locator('.reader-bar [aria-live]').textContent()) ?? '', 10);
+    Number.parseInt((await page.locator('[data-zoom]').textContent()) ?? '', 10);
   await expect.poll(shown).toBe(100);
   const key = percent > 100 ? '+' : '-';
   for (let presses = 0; presses < 12; presses++) {

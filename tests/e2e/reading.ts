@@ -32,9 +32,10 @@ export async function openBook(stepmark: StepmarkInChromium, path: string): Prom
   return page;
 }
 
-/** Waits until the book is drawn. */
+/** Waits until the book is drawn and the reader is around it, which comes a moment later. */
 export async function firstPage(page: Page): Promise<void> {
-  await page.locator('.page[data-loaded=true] canvas').first().waitFor();
+  await page.locator('.scroller .page[data-loaded=true] canvas').first().waitFor();
+  await page.locator('.reader-bar').waitFor();
 }
 
 /** Waits until the book is copied: then it opens again without its file. */
@@ -54,11 +55,11 @@ export async function goToPage(page: Page, pageNumber: number): Promise<void> {
   await field.fill(String(pageNumber));
   await field.press('Enter');
   await textLayer(page, pageNumber).locator('span').first().waitFor();
-  await page.locator(`.page[data-page-number="${pageNumber}"] canvas`).first().waitFor();
+  await page.locator(`.scroller .page[data-page-number="${pageNumber}"] canvas`).first().waitFor();
 }
 
 export const textLayer = (page: Page, pageNumber: number): Locator =>
-  page.locator(`.page[data-page-number="${pageNumber}"] .textLayer`);
+  page.locator(`.scroller .page[data-page-number="${pageNumber}"] .textLayer`);
 
 /** Where words stand in the window. They are scrolled into sight unless `still`. */
 export async function boxOf(
@@ -87,7 +88,7 @@ export async function select(page: Page, { page: number, from, to }: Passage, to
   await drag(
     page,
     { x: start.left + 1, y: (start.top + start.bottom) / 2 },
-    { x: end.right - 1, y: (end.top + end.bottom) / 2 },
+    { x: end.right, y: (end.top + end.bottom) / 2 },
   );
 }
 

@@ -28,6 +28,7 @@ const TEXT =
 
 const markOf = (page = 0): Mark => ({
   sourceId: SOURCE,
+  kind: 'text',
   selectors: [{ type: 'PageSelector', index: page, endIndex: page, label: null }],
   sortIndex: `0000${page}|000000`,
   text: TEXT,

@@ -22,6 +22,7 @@ const STEP = 'a step' as StepId;
 
 const markOf = (sourceId: SourceId): Mark => ({
   sourceId,
+  kind: 'text',
   selectors: [{ type: 'PageSelector', index: 0, endIndex: 0, label: null }],
   sortIndex: '00000|000000',
   text: 'Some words.',

@@ -96,7 +96,11 @@ describe('a backup', () => {
 
   test.each<[string, (json: string) => string, string]>([
     ['another row', (json) => json.replace('"note":"', '"note":"!'), 'damaged'],
-    ['a newer version', (json) => json.replace('"schemaVersion":1', '"schemaVersion":2'), 'newer'],
+    [
+      'a newer version',
+      (json) => json.replace(/"schemaVersion":\d+/, '"schemaVersion":999'),
+      'newer',
+    ],
     ['no JSON', () => '{', 'damaged'],
     ['something else', () => '{"format":"other"}', 'notBackup'],
   ])('with %s', async (_, change, kind) => {
@@ -147,7 +151,7 @@ describe('notes', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const highlights = await liveHighlights(app, sourceId);
     for (const { id } of highlights) expect(ids.filter((each) => each === id)).toHaveLength(1);
-    expect(body.match(/^> \[!quote/gmu)).toHaveLength(highlights.length);
+    expect(body.match(/^> \[!(?:quote|note)/gmu)).toHaveLength(highlights.length);
 
     const headings = [...body.matchAll(/^#+ .*$/gmu)].map(([line]) => line);
     expect(headings.filter((line) => line.startsWith('# '))).toHaveLength(1);

@@ -1,6 +1,8 @@
 /** The parts of a manifest that are promises to the reader. */
 export interface Manifest {
   readonly permissions?: readonly string[];
+  readonly optional_host_permissions?: readonly string[];
+  readonly web_accessible_resources?: readonly { readonly resources: readonly string[] }[];
   readonly content_security_policy?: { readonly extension_pages?: string };
   readonly browser_specific_settings?: {
     readonly gecko?: {
@@ -10,16 +12,24 @@ export interface Manifest {
   };
 }
 
-const PERMISSIONS = ['unlimitedStorage'];
+/** None of these makes a browser warn at the installation. */
+const PERMISSIONS = [
+  'activeTab',
+  'contextMenus',
+  'declarativeNetRequestWithHostAccess',
+  'scripting',
+  'unlimitedStorage',
+];
 
-/** Keys by which an extension would reach other sites, or they it. */
+/** The one page that others may lead to: it asks before it fetches. */
+const LINKABLE = 'open.html';
+
+/** Keys by which an extension would reach other sites unasked, or they it. */
 const NEVER = [
   'host_permissions',
-  'optional_host_permissions',
   'optional_permissions',
   'content_scripts',
   'externally_connectable',
-  'web_accessible_resources',
 ];
 
 /** What a content security policy may name: no scheme, no host, nothing unsafe but WebAssembly. */
@@ -31,6 +41,13 @@ export function brokenPromises(manifest: Manifest, browser: 'chrome' | 'firefox'
   const permissions = [...(manifest.permissions ?? [])].toSorted();
   if (permissions.join() !== PERMISSIONS.join()) broken.push(`permissions: ${permissions.join()}`);
   broken.push(...NEVER.filter((key) => key in manifest));
+  const linkable = (manifest.web_accessible_resources ?? []).flatMap((each) => each.resources);
+  if (linkable.join() !== LINKABLE) broken.push(`web_accessible_resources: ${linkable.join()}`);
+  const hosts = manifest.optional_host_permissions ?? [];
+  const files = browser === 'chrome' ? ',file:///*' : '';
+  if (hosts.join() !== `http://*/*,https://*/*${files}`) {
+    broken.push(`optional_host_permissions: ${hosts.join()}`);
+  }
   const policy = manifest.content_security_policy?.extension_pages ?? '';
   const directives = new Map(
     policy.split(';').map((directive) => {

@@ -1,0 +1,55 @@
+import { SAMPLE } from './books.ts';
+import { expect, test } from './chromium.ts';
+import { openBook } from './reading.ts';
+
+test('? lists the shortcuts; one is searched, changed, taken from another, and reset', async ({
+  stepmark,
+}) => {
+  const page = await openBook(stepmark, SAMPLE.path);
+  const panel = page.getByRole('complementary', { name: 'Side panel' });
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await page.locator('.scroller').focus();
+  await page.keyboard.press('?');
+  await dialog.getByRole('searchbox').fill('side panel');
+  await expect(dialog.locator('[data-shortcut]')).toHaveCount(1);
+  await dialog.getByRole('button', { name: 'Change: Side panel' }).click();
+  await page.keyboard.press('w');
+  await expect(dialog.getByRole('alert')).toContainText('Fit width');
+  await dialog.getByRole('button', { name: 'Use it here' }).click();
+  await expect(dialog.locator('[data-shortcut=panel] kbd')).toHaveText('W');
+  await page.keyboard.press('Escape');
+
+  await page.locator('.scroller').focus();
+  await expect(panel).toBeVisible();
+  await page.keyboard.press('p');
+  await expect(panel).toBeVisible();
+  await page.keyboard.press('w');
+  await expect(panel).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Side panel' })).toHaveAttribute('title', /\(W\)/);
+  await page.reload();
+  await page.locator('.reader-bar').waitFor();
+  await expect(page.getByRole('button', { name: 'Side panel' })).toHaveAttribute('title', /\(W\)/);
+
+  await page.locator('.scroller').focus();
+  await page.keyboard.press('?');
+  await dialog.getByRole('button', { name: 'Reset all' }).click();
+  await expect(dialog.locator('[data-shortcut=fitWidth] kbd')).toHaveText('W');
+  await expect(dialog.locator('[data-shortcut=panel] kbd')).toHaveText('P');
+});
+
+test('single keys can be switched off; the others keep working', async ({ stepmark }) => {
+  const page = await openBook(stepmark, SAMPLE.path);
+  await page.locator('.scroller').focus();
+  await page.keyboard.press('?');
+  await page.getByRole('checkbox', { name: /^Shortcuts of a single key/ }).uncheck();
+  await expect(page.locator('[data-shortcut=areaTool]')).toContainText('none');
+  await page.keyboard.press('Escape');
+  await page.locator('.scroller').focus();
+  await page.keyboard.press('a');
+  await expect(page.getByRole('button', { name: 'Mark an area' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByLabel('Page', { exact: true })).toHaveValue('2');
+});
