@@ -45,6 +45,8 @@ export function VirtualList(props: VirtualListProps) {
   latest.current = props;
   const activeNow = useRef(active);
   activeNow.current = Math.min(active, Math.max(0, count - 1));
+  /** The row to focus as soon as it is drawn. */
+  const toFocus = useRef<number | null>(null);
   const made = useRef<Virtualizer<HTMLDivElement, HTMLElement> | null>(null);
   const options = {
     count,
@@ -77,16 +79,21 @@ export function VirtualList(props: VirtualListProps) {
     setActive(shown);
     virtualizer.scrollToIndex(shown, { align: 'auto' });
   }, [shown]);
+  useLayoutEffect(() => {
+    const awaited = toFocus.current;
+    if (awaited !== null && focusRow(scroller.current, awaited)) toFocus.current = null;
+  });
   const first = virtualizer.range?.startIndex ?? 0;
   const last = virtualizer.range?.endIndex ?? 0;
   useEffect(() => onWindow?.(first, last), [first, last, count]);
 
   const moveTo = (index: number) => {
     const target = Math.max(0, Math.min(count - 1, index));
+    activeNow.current = target;
     setActive(target);
     virtualizer.scrollToIndex(target, { align: 'auto' });
-    // One frame later the row is drawn.
-    requestAnimationFrame(() => focusRow(scroller.current, target));
+    // At once where the row is drawn: the next key may be on its way, and is meant for that row.
+    toFocus.current = focusRow(scroller.current, target) ? null : target;
   };
   if (props.focusRow) props.focusRow.current = moveTo;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -128,8 +135,11 @@ export function VirtualList(props: VirtualListProps) {
   );
 }
 
-function focusRow(scroller: HTMLElement | null, index: number): void {
-  scroller
-    ?.querySelector<HTMLElement>(`[data-index="${index}"] :is(button, a, [tabindex])`)
-    ?.focus({ preventScroll: true });
+/** @returns whether the row is drawn. */
+function focusRow(scroller: HTMLElement | null, index: number): boolean {
+  const row = scroller?.querySelector<HTMLElement>(
+    `[data-index="${index}"] :is(button, a, [tabindex])`,
+  );
+  row?.focus({ preventScroll: true });
+  return Boolean(row);
 }

@@ -114,8 +114,14 @@ test('the outline is a tree that follows the page and is walked by keys', async 
   await expect.poll(() => tree.getByRole('treeitem').count()).toBeGreaterThan(before);
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('[role=treeitem]:focus')).toHaveAttribute('aria-level', '2');
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowLeft');
+  // Two keys in one go, as from a fast hand: to the branch, and it closes.
+  await page.evaluate(() => {
+    for (let times = 0; times < 2; times += 1) {
+      document.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, cancelable: true }),
+      );
+    }
+  });
   await expect.poll(() => tree.getByRole('treeitem').count()).toBe(before);
 });
 

@@ -33,6 +33,9 @@ export function Thumbnails(props: ThumbnailsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState({ top: 0, width: 340, height: 700 });
   const [active, setActive] = useState(pageIndex);
+  // Keys can come faster than drawings: the next one moves on from here.
+  const activeNow = useRef(active);
+  const toFocus = useRef<number | null>(null);
   const grid = gridOf(count, sight.width);
   const { first, last } = windowOf(grid, count, sight.top, sight.height);
   const marks = useMemo(() => marksByPage(located, steps), [located, steps]);
@@ -66,9 +69,19 @@ export function Thumbnails(props: ThumbnailsProps) {
     }
   };
   useLayoutEffect(() => {
+    activeNow.current = pageIndex;
     setActive(pageIndex);
     reveal(pageIndex);
   }, [pageIndex, grid.columns]);
+  useLayoutEffect(() => {
+    const awaited = toFocus.current;
+    const cell =
+      awaited !== null &&
+      scroller.current?.querySelector<HTMLElement>(`[data-thumbnail="${awaited}"]`);
+    if (!cell) return;
+    toFocus.current = null;
+    cell.focus({ preventScroll: true });
+  });
   const indexes = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   // The focused one stays in the document, or the focus would go with it.
   if (active < first || active > last) indexes.push(active);
@@ -77,17 +90,14 @@ export function Thumbnails(props: ThumbnailsProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const rows = Math.floor(sight.height / CELL.height);
-    const next = indexAfterKey(event.key, active, count, grid, rows);
+    const next = indexAfterKey(event.key, activeNow.current, count, grid, rows);
     if (next === null) return;
     event.preventDefault();
     event.stopPropagation();
+    activeNow.current = next;
+    toFocus.current = next;
     setActive(next);
     reveal(next);
-    requestAnimationFrame(() =>
-      scroller.current
-        ?.querySelector<HTMLElement>(`[data-thumbnail="${next}"]`)
-        ?.focus({ preventScroll: true }),
-    );
   };
   return (
     <div ref={scroller} class="thumbnails">
