@@ -8,7 +8,7 @@ const OWN = /^(?:chrome-extension|moz-extension|blob|data|about|chrome|devtools|
  * had one of the extension's pages asked, the browser would have reported it by its URL.
  */
 const BROWSERS_OWN =
-  /^proxy: (?:CONNECT |[A-Z]+ https?:\/\/)(?:accounts\.google\.com|(?:update|safebrowsing|optimizationguide-pa)\.googleapis\.com|clients\d\.google\.com|redirector\.gvt1\.com|[a-z0-9.-]+\.mozilla\.(?:com|net|org)|[a-z0-9.-]+\.firefox\.com)[:/]/;
+  /^proxy: (?:CONNECT |[A-Z]+ https?:\/\/)(?:(?:accounts|android\.clients|mtalk)\.google\.com|(?:content-autofill|update|safebrowsing|optimizationguide-pa)\.googleapis\.com|clients\d\.google\.com|redirector\.gvt1\.com|[a-z0-9.-]+\.mozilla\.(?:com|net|org)|[a-z0-9.-]+\.firefox\.com)[:/]/;
 
 /** Notes every request that leaves the extension. */
 export interface NetworkWatch {

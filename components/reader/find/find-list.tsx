@@ -8,6 +8,9 @@ interface FindListProps {
   readonly find: FindSession;
   /** What a zero-based page is called. */
   readonly pageLabel: (pageIndex: number) => string;
+  /** The keyboard is to come to the list. */
+  readonly entering: boolean;
+  readonly onEntered: () => void;
 }
 
 /** CSS pixels of a hit: two lines and its padding. */
@@ -16,10 +19,16 @@ const ROW = 60;
 const CHUNK = 100;
 
 /** Every hit in the words around it, in reading order, with its page. */
-export function FindList({ find, pageLabel }: FindListProps) {
+export function FindList({ find, pageLabel, entering, onEntered }: FindListProps) {
   const { total, pages } = find.found.value;
   const [hits, fetchHits] = useHits(find);
   const here = find.ordinal.value - 1;
+  const focusRow = useRef<((index: number) => void) | null>(null);
+  useEffect(() => {
+    if (!entering || !focusRow.current) return;
+    focusRow.current(Math.max(0, here));
+    onEntered();
+  }, [entering, total]);
   if (total === 0) {
     return (
       <p class="find-empty muted">
@@ -38,6 +47,7 @@ export function FindList({ find, pageLabel }: FindListProps) {
         estimateHeight={() => ROW}
         keyOf={(index) => index}
         shown={here >= 0 ? here : null}
+        focusRow={focusRow}
         onWindow={fetchHits}
         render={(index, tabIndex) => (
           <Hit

@@ -34,6 +34,7 @@ export function useFinding(
 ): Finding {
   const { panel, viewer, scroller } = options;
   const [asked, setAsked] = useState(0);
+  const [entering, setEntering] = useState(false);
   const before = useRef<PanelTab>(panel.tab);
   const find = useFind({ ...options, finding: asked > 0 });
   const listOpen = panel.open && panel.tab === 'find';
@@ -57,10 +58,7 @@ export function useFinding(
   };
   const enterList = () => {
     openList();
-    // One frame later the list is there.
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('.find-list [tabindex="0"]')?.focus(),
-    );
+    setEntering(true);
   };
   return {
     open,
@@ -79,7 +77,12 @@ export function useFinding(
       ),
     list:
       asked === 0 ? null : (
-        <FindList find={find} pageLabel={(pageIndex) => String(pageIndex + 1)} />
+        <FindList
+          find={find}
+          pageLabel={(pageIndex) => String(pageIndex + 1)}
+          entering={entering}
+          onEntered={() => setEntering(false)}
+        />
       ),
   };
 }
