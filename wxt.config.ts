@@ -76,17 +76,19 @@ export default defineConfig({
     'build:publicAssets': (_, files) => {
       files.push(...pdfjsAssets());
     },
+    'vite:build:extendConfig': (entrypoints, { build }) => {
+      // A script that is all of its bundle has nothing to split.
+      const output = build?.rolldownOptions?.output;
+      if (!output || Array.isArray(output) || entrypoints.length === 1) return;
+      // pdf.js apart from the rest, so that the rest can be weighed (tests/e2e/first-script.spec.ts).
+      const groups = [{ name: 'pdfjs', test: /node_modules[\\/]pdfjs-dist[\\/]/ }];
+      output.codeSplitting = { groups };
+    },
   },
   vite: () => ({
     build: {
       target: 'esnext',
       chunkSizeWarningLimit: 3000,
-      // pdf.js apart from the rest, so that the rest can be weighed (tests/e2e/first-script.spec.ts).
-      rolldownOptions: {
-        output: {
-          codeSplitting: { groups: [{ name: 'pdfjs', test: /node_modules[\\/]pdfjs-dist[\\/]/ }] },
-        },
-      },
     },
     resolve: { alias: { '@': resolve(import.meta.dirname) } },
   }),

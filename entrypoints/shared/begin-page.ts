@@ -1,6 +1,6 @@
 import '@/components/ui/base.css';
 import { showToast } from '@/components/ui/toast';
-import { rememberedLook } from '@/lib/app/last-view';
+import { beginsDark } from '@/lib/app/last-view';
 import { i18n } from '#i18n';
 
 /**
@@ -11,10 +11,9 @@ export function beginPage(): HTMLElement {
   const { documentElement } = document;
   documentElement.lang = i18n.t('extLanguage');
   // Until the settings are read: a dark room must not flash white.
-  const { theme } = rememberedLook();
-  const machine = matchMedia('(prefers-color-scheme: dark)');
-  const dark = theme === 'dark' || (theme === 'system' && machine.matches);
-  documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+  documentElement.dataset['theme'] = beginsDark() ? 'dark' : 'light';
+  // What the reader's page said before there was a style sheet.
+  documentElement.style.colorScheme = '';
   const root = document.getElementById('root');
   if (!root) throw new Error('no #root');
   const sayUnexpected = () => {

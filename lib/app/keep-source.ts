@@ -33,7 +33,7 @@ export async function keepSource(
   const identity = await settleIdentity(app, kept, pdf, sourceId);
   if (identity.kind === 'known') {
     await adopt(app, identity.sourceId, bytesOf(opened, kept), sourceId);
-    await dropLastView(sourceId);
+    dropLastView(sourceId);
     await placeCopy(app, identity.sourceId, name, opened.blob.size, kept.contentHash);
     return { sourceId: identity.sourceId, similar: [], contentHash: kept.contentHash };
   }

@@ -1,10 +1,13 @@
-import { readView, removeView, writeView } from '@/lib/browser/view-files';
 import type { SourceId } from '@/lib/model/ids';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/setting';
 
-/** What a book looked like where it was left, on this machine. */
+/**
+ * What a book looked like where it was left, on this machine. It lives in `localStorage`, the only
+ * store that answers a page before its first frame (files and IndexedDB took 60 to 200 ms to ask).
+ */
 export interface LastView {
-  readonly picture: Blob;
+  /** A `data:` URL. */
+  readonly picture: string;
   readonly setting: ViewSetting;
 }
 
@@ -18,40 +21,37 @@ export interface ViewSetting {
   readonly look: string;
 }
 
-interface Header {
-  readonly stamp: string;
-  readonly setting: ViewSetting;
-}
-
 const keyOf = (id: SourceId) => `view:${id}`;
-const nameOf = (id: SourceId) => `${id}.view`;
 
-/** Bytes that say how long the header is. */
-const LENGTH = 4;
+/** The books that have a picture, the one that was read last at the end. */
+const ORDER = 'views';
+
+/** Characters of all pictures together; browsers give an extension five million. */
+const ROOM = 3_500_000;
+
+const orderNow = () => JSON.parse(localStorage.getItem(ORDER) ?? '[]') as readonly SourceId[];
 
 /** @returns `null` when there is no picture, or none that still shows where the book was left. */
-export async function readLastView(id: SourceId): Promise<LastView | null> {
-  const stamp = localStorage.getItem(keyOf(id));
-  const file = stamp && (await readView(nameOf(id)));
-  if (!file) return null;
-  // Read at once: every turn to the disk costs.
-  const bytes = await file.arrayBuffer();
-  const length = new DataView(bytes).getUint32(0);
-  const header = new TextDecoder().decode(bytes.slice(LENGTH, LENGTH + length));
-  const { stamp: stored, setting } = JSON.parse(header) as Header;
-  if (stored !== stamp) return null;
-  return { picture: new Blob([bytes.slice(LENGTH + length)], { type: 'image/webp' }), setting };
+export function readLastView(id: SourceId): LastView | null {
+  const kept = localStorage.getItem(keyOf(id));
+  return kept === null ? null : (JSON.parse(kept) as LastView);
 }
 
-/** Keeps the picture; it counts until `outdateLastView`. */
-export async function keepLastView(id: SourceId, { picture, setting }: LastView): Promise<void> {
-  const stamp = crypto.randomUUID();
-  const header = new TextEncoder().encode(JSON.stringify({ stamp, setting } satisfies Header));
-  const length = new DataView(new ArrayBuffer(LENGTH));
-  length.setUint32(0, header.length);
+/** Keeps the picture until `outdateLastView`, or until pictures of other books need its room. */
+export function keepLastView(id: SourceId, view: LastView): void {
   outdateLastView(id);
-  await writeView(nameOf(id), new Blob([length, header, picture]));
-  localStorage.setItem(keyOf(id), stamp);
+  const kept = JSON.stringify(view satisfies LastView);
+  if (kept.length > ROOM) return;
+  const order = [...orderNow().filter((each) => each !== id), id];
+  const lengthOf = (each: SourceId) => localStorage.getItem(keyOf(each))?.length ?? 0;
+  let length = kept.length + order.reduce((sum, each) => sum + lengthOf(each), 0);
+  while (length > ROOM) {
+    const oldest = order.shift()!;
+    length -= lengthOf(oldest);
+    outdateLastView(oldest);
+  }
+  localStorage.setItem(ORDER, JSON.stringify(order));
+  localStorage.setItem(keyOf(id), kept);
 }
 
 /** The view changed: at once and for sure, as the tab may be closed next. */
@@ -60,10 +60,11 @@ export function outdateLastView(id: SourceId): void {
 }
 
 /** Removes the picture of a book that is removed or became part of another. */
-export async function dropLastView(id: SourceId): Promise<void> {
+export function dropLastView(id: SourceId): void {
   // There is none in the tests that run without a browser.
-  if (typeof localStorage !== 'undefined') outdateLastView(id);
-  await removeView(nameOf(id));
+  if (typeof localStorage === 'undefined') return;
+  outdateLastView(id);
+  localStorage.setItem(ORDER, JSON.stringify(orderNow().filter((each) => each !== id)));
 }
 
 const LOOK = 'look';
@@ -80,12 +81,19 @@ export function rememberLook({ theme, pageTheme }: Look): void {
 }
 
 /** The chosen colours as far as this machine remembers. */
-export function rememberedLook(): Look {
+function rememberedLook(): Look {
   const { theme, pageTheme } = DEFAULT_SETTINGS;
   const stored = JSON.parse(localStorage.getItem(LOOK) ?? '{}') as Partial<Look>;
   return { theme, pageTheme, ...stored };
 }
 
+const machineIsDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
+
+/** Whether the interface begins dark: by what was chosen last, or else by the machine. */
+export function beginsDark(): boolean {
+  const { theme } = rememberedLook();
+  return theme === 'dark' || (theme === 'system' && machineIsDark());
+}
+
 /** The chosen colours, and whether the machine is dark. */
-export const lookNow = (): string =>
-  `${localStorage.getItem(LOOK)} ${matchMedia('(prefers-color-scheme: dark)').matches}`;
+export const lookNow = (): string => `${localStorage.getItem(LOOK)} ${machineIsDark()}`;

@@ -59,5 +59,5 @@ export async function removeSource(app: App, sourceId: SourceId): Promise<void> 
     await pageTextsOf(db, sourceId).delete();
   });
   if (file) await app.removeKept(file.name);
-  await dropLastView(sourceId);
+  dropLastView(sourceId);
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { startBenchBrowser } from './browser.ts';
 import { highlightRows, putRows } from './many-highlights.ts';
-import { keep, noteDrawn } from './reopen.ts';
+import { keep, notePainted } from './reopen.ts';
 import type { Comparison } from './rounds.ts';
 import { scroll } from './scroll.ts';
 
@@ -24,7 +24,7 @@ interface Visit {
 /** A browser that knows the book; `count` highlights are in it. */
 async function visitor(count: number) {
   const browser = await startBenchBrowser();
-  await browser.context.addInitScript(noteDrawn);
+  await browser.context.addInitScript(notePainted);
   const address = await keep(browser, BOOK);
   const sourceId = new URL(address, 'https://book').searchParams.get('source') ?? '';
   if (count > 0) {

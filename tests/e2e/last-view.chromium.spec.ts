@@ -11,10 +11,7 @@ function notePictures(): void {
     for (const node of changes.flatMap((change) => [...change.addedNodes])) {
       if (!(node instanceof HTMLImageElement) || node.className !== 'last-view') continue;
       const { left, top, width, height } = node.getBoundingClientRect();
-      const canvas = document.createElement('canvas');
-      [canvas.width, canvas.height] = [node.naturalWidth, node.naturalHeight];
-      canvas.getContext('2d')?.drawImage(node, 0, 0);
-      seen.push({ box: [left, top, width, height], source: canvas.toDataURL() });
+      seen.push({ box: [left, top, width, height], source: node.src });
     }
   }).observe(document, { childList: true, subtree: true });
 }
@@ -117,14 +114,25 @@ test('the picture goes with the book', async ({ stepmark }) => {
     .click();
   const confirm = library.getByRole('dialog').getByRole('button', { name: /Remove/ });
   if (await confirm.isVisible()) await confirm.click();
+  await expect.poll(() => isPictured(library)).toBe(false);
+});
+
+test('pictures of books read long ago make room for new ones', async ({ stepmark }) => {
+  const page = await leftOpen(stepmark);
+  const source = new URL(page.url()).searchParams.get('source')!;
+  // As many pictures of other books as there is room for, each read before this one.
+  await page.evaluate(() => {
+    const ids = Array.from({ length: 4 }, (_, at) => `other-${at}`);
+    for (const id of ids) localStorage.setItem(`view:${id}`, 'x'.repeat(860_000));
+    const mine = JSON.parse(localStorage.getItem('views') ?? '[]') as string[];
+    localStorage.setItem('views', JSON.stringify([...ids, ...mine]));
+  });
+  await page.locator('.scroller').evaluate((scroller) => scroller.scrollBy(0, 300));
   await expect
-    .poll(() =>
-      library.evaluate(async () => {
-        const root = await navigator.storage.getDirectory();
-        const folder = await root.getDirectoryHandle('views', { create: true });
-        return (await Array.fromAsync(folder.keys())).length;
-      }),
-    )
-    .toBe(0);
-  expect(await isPictured(library)).toBe(false);
+    .poll(() => page.evaluate(() => JSON.parse(localStorage.getItem('views') ?? '[]') as string[]))
+    .toEqual(['other-1', 'other-2', 'other-3', source]);
+  expect(
+    await page.evaluate((id) => localStorage.getItem(`view:${id}`)?.length ?? 0, source),
+  ).toBeGreaterThan(10_000);
+  expect(await page.evaluate(() => localStorage.getItem('view:other-0'))).toBeNull();
 });

@@ -52,16 +52,17 @@ export function useLastView(
       if (!stage.isAsOpened()) return;
       const picture = await pictureOfStage(stage.element);
       if (!picture || signal.aborted || mine !== taken) return;
-      await keepLastView(sourceId, {
-        picture,
+      const url = await dataUrlOf(picture);
+      // Meanwhile the reader went on.
+      if (signal.aborted || mine !== taken) return;
+      keepLastView(sourceId, {
+        picture: url,
         setting: {
           rect: [rect.left, rect.top, clientWidth, clientHeight],
           window: windowNow(),
           look: lookNow(),
         },
       });
-      // Meanwhile the reader went on.
-      if (mine !== taken) outdateLastView(sourceId);
     };
     const changed = () => {
       taken++;
@@ -88,4 +89,13 @@ export function useLastView(
       retake.current = () => {};
     };
   }, [viewer, sourceId]);
+}
+
+function dataUrlOf(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(reader.result as string));
+    reader.addEventListener('error', () => reject(reader.error));
+    reader.readAsDataURL(blob);
+  });
 }
