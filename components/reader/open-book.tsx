@@ -55,14 +55,6 @@ export function OpenBook(props: OpenBookProps) {
 
   const view = useBookView(props);
   const { viewer, status, theme, labels, way, jump } = view;
-  const marks = useBookMarks({
-    ...props,
-    view,
-    areaTool,
-    onAreaDone: () => setAreaTool(false),
-    onJoined: (id) => setSelectedId((open) => open && id),
-  });
-  const { located, marking, pinning, steps, draftQuestions } = marks;
   const finding = useFinding({
     opened,
     sourceId,
@@ -73,6 +65,15 @@ export function OpenBook(props: OpenBookProps) {
     onLeave: () => way.leave(),
     panel: { tab, setTab, open: panelOpen, setOpen: setPanelOpen },
   });
+  const marks = useBookMarks({
+    ...props,
+    view,
+    isReading: finding.isReading,
+    areaTool,
+    onAreaDone: () => setAreaTool(false),
+    onJoined: (id) => setSelectedId((open) => open && id),
+  });
+  const { located, marking, pinning, steps, draftQuestions } = marks;
   useEffect(() => {
     void session.keep();
     void makeCover(app, opened, opened.sourceId);

@@ -31,6 +31,8 @@ interface BookMarksOptions {
   readonly opened: OpenedSource;
   readonly source: Source;
   readonly view: BookView;
+  /** The book's text is being read: looking for marks in the file can wait. */
+  readonly isReading: () => boolean;
   readonly areaTool: boolean;
   readonly onAreaDone: () => void;
   /** Highlights became one: the card that is open, if any, is its. */
@@ -107,7 +109,7 @@ export function useBookMarks(options: BookMarksOptions): BookMarks {
   usePaintedSelection(container, viewer, opened.texts);
   useCleanCopy(container, opened.texts);
   const caretOut = useCaret(viewer, opened.texts, stage.element, marking);
-  const ownMarks = useOwnMarks(viewer, opened, source.id);
+  const ownMarks = useOwnMarks(viewer, opened, source.id, () => now.current.isReading());
 
   const show = async (highlight: Highlight) => {
     const anchor = located.anchors.get(highlight.id) ?? (await located.seek(highlight));

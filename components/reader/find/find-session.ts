@@ -18,6 +18,9 @@ export interface HitPlace {
   readonly onPage: number;
 }
 
+/** Milliseconds without a word from the reading after which nobody waits for it. */
+const SILENCE = 3000;
+
 const NOTHING: FindSummary = { total: 0, pages: [] };
 const UNASKED: FindQuery = {
   text: '',
@@ -47,6 +50,7 @@ export class FindSession {
   #keepAs: KeepAs | null = null;
   #asked = 0;
   #from = 0;
+  #toldAt = 0;
 
   constructor(app: App, opened: OpenedSource) {
     this.#app = app;
@@ -57,12 +61,19 @@ export class FindSession {
   read(keepAs: KeepAs | null): void {
     if (keepAs && this.#index && keepAs !== this.#keepAs) this.#index.keepAs(keepAs);
     this.#keepAs = keepAs ?? this.#keepAs;
+    if (!this.#index) this.#toldAt = performance.now();
     const { blob, pdf } = this.#opened;
     this.#index ??= new TextIndex(
       () => this.#app.startTextIndex(),
       { blob, password: pdf.password, pageCount: pdf.pageCount, keepAs: this.#keepAs },
       (progress) => this.#note(progress),
     );
+  }
+
+  /** The book's text is being read: whoever parses it for something else takes that time away. */
+  isReading(): boolean {
+    if (!this.#index || this.progress.value?.complete) return false;
+    return performance.now() - this.#toldAt < SILENCE;
   }
 
   /** Holds the reading of text up while the machine has something better to do. */
@@ -150,6 +161,7 @@ export class FindSession {
   }
 
   #note(progress: TextIndexProgress): void {
+    this.#toldAt = performance.now();
     this.progress.value = progress;
     const query = this.query.value;
     // Pages read since it was asked for are not in it yet.

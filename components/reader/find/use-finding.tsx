@@ -19,6 +19,8 @@ interface Finding {
   /** Opens the search, or takes the keyboard back to it. */
   readonly open: () => void;
   readonly close: () => void;
+  /** The book's text is being read. */
+  readonly isReading: () => boolean;
   /** `null` while there is no search. */
   readonly bar: JSX.Element | null;
   readonly list: JSX.Element | null;
@@ -63,6 +65,7 @@ export function useFinding(
   return {
     open,
     close,
+    isReading: () => find.isReading(),
     bar:
       asked === 0 ? null : (
         <FindBar

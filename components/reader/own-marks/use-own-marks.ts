@@ -24,19 +24,20 @@ const DRAWN = new Set(['FreeText', 'Circle', 'Ink']);
 
 /**
  * The highlights the PDF itself carries, by what was decided about them; `null` until its pages were
- * looked through, which happens whenever the page has nothing to do. Those taken over are no longer
+ * looked through, which happens whenever the page has nothing to do and the book's text is read. Those taken over are no longer
  * drawn as the PDF's.
  */
 export function useOwnMarks(
   viewer: Viewer,
   opened: OpenedSource,
   sourceId: SourceId,
+  isReading: () => boolean,
 ): SortedMarks | null {
   const app = useApp();
   const [marks, setMarks] = useState<readonly OwnMark[] | null>(null);
   useEffect(() => {
     const ended = new AbortController();
-    void lookThrough(app, opened, viewer, ended.signal).then((found) => {
+    void lookThrough(app, opened, viewer, isReading, ended.signal).then((found) => {
       if (!ended.signal.aborted) setMarks(found);
     });
     return () => ended.abort();
@@ -54,6 +55,7 @@ async function lookThrough(
   app: App,
   opened: OpenedSource,
   viewer: Viewer,
+  isReading: () => boolean,
   signal: AbortSignal,
 ): Promise<OwnMark[]> {
   await wait(PATIENCE);
@@ -65,7 +67,8 @@ async function lookThrough(
       requestIdleCallback(resolve, { timeout: 2000 });
     });
     // While the reader scrolls, pdf.js draws for them and reads nothing else.
-    while (performance.now() - moved < REST && !signal.aborted) await wait(REST);
+    const isBusy = () => performance.now() - moved < REST || isReading();
+    while (isBusy() && !signal.aborted) await wait(REST);
   };
   try {
     return await findOwnMarks(app, opened, from, idle, signal);
