@@ -13,6 +13,8 @@ import type {
   TextIndexReply,
 } from './text-index-protocol';
 
+/** Pages asked of the parser at a time: it never waits for the next question. */
+const AHEAD = 3;
 /** Pages stored in one transaction. */
 const BATCH = 256;
 /** Milliseconds between two words on progress. */
@@ -66,6 +68,7 @@ export class TextIndexServer {
     if (missing.length > 0) {
       this.#post({ kind: 'reading', pageIndex: missing[0] ?? 0 });
       const pdf = await openPdf(blob, {
+        readsAll: true,
         askPassword: (why) => Promise.resolve(why === 'needed' ? password : null),
       });
       await this.#readAll(pdf, missing);
@@ -84,16 +87,17 @@ export class TextIndexServer {
   }
 
   async #readAll(pdf: OpenedPdf, pageIndexes: readonly number[]): Promise<void> {
-    let ahead = rawText(pdf, pageIndexes[0]);
+    const ahead = pageIndexes.slice(0, AHEAD).map((pageIndex) => rawText(pdf, pageIndex));
     for (const [at, pageIndex] of pageIndexes.entries()) {
       await nextTask();
       await this.#pause?.promise;
       this.#post({ kind: 'reading', pageIndex });
       if (performance.now() - this.#toldAt > TELL_EVERY) this.#tell();
-      const reading = ahead;
-      // The parser goes on with the next page while this one is folded and stored.
-      ahead = rawText(pdf, pageIndexes[at + 1]);
-      await this.#take(pageIndex, await reading);
+      const raw = await ahead.shift();
+      // The parser goes on with the next pages while this one is folded and stored.
+      const next = pageIndexes[at + AHEAD];
+      if (next !== undefined) ahead.push(rawText(pdf, next));
+      await this.#take(pageIndex, raw ?? null);
     }
   }
 
@@ -149,11 +153,9 @@ export class TextIndexServer {
   }
 }
 
-/** A page's text; `null` for a page that is broken, or none: the others have theirs. */
-const rawText = (pdf: OpenedPdf, pageIndex: number | undefined): Promise<string | null> =>
-  pageIndex === undefined
-    ? Promise.resolve(null)
-    : pdf.document
-        .getPage(pageIndex + 1)
-        .then(readRawText)
-        .catch(() => null);
+/** A page's text; `null` for a page that is broken: the others have theirs. */
+const rawText = (pdf: OpenedPdf, pageIndex: number): Promise<string | null> =>
+  pdf.document
+    .getPage(pageIndex + 1)
+    .then(readRawText)
+    .catch(() => null);

@@ -15,6 +15,8 @@ export interface OpenPdfOptions {
   readonly signal?: AbortSignal;
   /** Where pdf.js' own files are, outside the extension. */
   readonly assets?: Readonly<Record<string, unknown>>;
+  /** All pages will be read, front to back: in few large pieces. */
+  readonly readsAll?: boolean;
   /** Parses; stays with the caller. One of its own otherwise. */
   readonly worker?: PDFWorker;
 }
@@ -39,6 +41,9 @@ export interface OpenedPdf {
 
 /** 256 kB ranges: fewer round trips than pdf.js' 64 kB, still little for a first page. */
 const RANGE_CHUNK = 1 << 18;
+
+/** 4 MB ranges, for who reads all: the parser seldom waits. */
+const LARGE_CHUNK = 1 << 22;
 
 /** Milliseconds that a worker has to end by itself. */
 const FAREWELL = 1000;
@@ -72,7 +77,7 @@ export async function openPdf(blob: Blob, options: OpenPdfOptions = {}): Promise
   const task = getDocument({
     ...(worker && { worker }),
     ...(transport ? { range: transport } : { data: ends.head }),
-    rangeChunkSize: RANGE_CHUNK,
+    rangeChunkSize: options.readsAll ? LARGE_CHUNK : RANGE_CHUNK,
     disableAutoFetch: true,
     disableStream: true,
     enableXfa: false,

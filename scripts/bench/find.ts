@@ -12,6 +12,8 @@ const BOOKS = [
   join(SHARED, 'pdfs/ml-system-design-guide-a.pdf'),
 ];
 const WORD = 'function';
+/** Milliseconds. */
+const AT_REST = 1000;
 
 interface PeerWindow {
   searchAll(word: string): Promise<number>;
@@ -22,6 +24,8 @@ interface PeerWindow {
 async function read(page: Page): Promise<number> {
   await page.locator('.page canvas').first().waitFor();
   await page.locator('.reader-bar').waitFor();
+  // The book is open and at rest, as the peer's is; a moment later the reading would begin by itself.
+  await page.waitForTimeout(AT_REST);
   return page.evaluate(async () => {
     const begun = performance.now();
     document.querySelector<HTMLElement>('[aria-label="Find in the book"]')?.click();
