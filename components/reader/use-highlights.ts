@@ -45,15 +45,16 @@ export function useHighlights(
     started.current = new Map();
     setResults(new Map());
     const ended = new AbortController();
+    const idle = idleOf(viewer, ended.signal);
     const located = new LocateQueue({
       locate: async (highlight) => {
-        const anchor = await locateHighlight(highlight, opened.texts, () => readAll(opened));
+        const anchor = await locateHighlight(highlight, opened.texts, () => readAll(opened, idle));
         if (anchor?.moved) await rememberMove(app, highlight, anchor, opened.texts);
         return anchor;
       },
       onLocated: (found) => setResults((before) => new Map([...before, ...found])),
       at: () => viewer.viewer.currentPageNumber - 1,
-      idle: idleOf(viewer, ended.signal),
+      idle,
     });
     queue.current = located;
     viewer.eventBus.on(
@@ -110,6 +111,11 @@ function withMade(
   return [...stored, ...fresh].toSorted((a, b) => (a.sortIndex < b.sortIndex ? -1 : 1));
 }
 
-async function readAll({ texts }: OpenedSource): Promise<void> {
-  for (let index = 0; index < texts.pageCount; index++) await texts.read(index);
+/** Reads every page; where `idle` is given, only while nothing else is wanted of the machine. */
+async function readAll({ texts }: OpenedSource, idle?: () => Promise<void>): Promise<void> {
+  for (let index = 0; index < texts.pageCount; index++) {
+    if (texts.peek(index)) continue;
+    await idle?.();
+    await texts.read(index);
+  }
 }

@@ -8,6 +8,9 @@ import type { Viewer } from '@/lib/pdf/viewer';
 import { lookOf } from './look-of-highlight';
 import type { LocatedHighlights } from './use-highlights';
 
+/** Milliseconds that a page out of view waits for its highlights at most. */
+const AHEAD = 250;
+
 /** Keeps the painted highlights what the store and the viewer say. */
 export function usePainting(
   viewer: Viewer | null,
@@ -39,11 +42,22 @@ export function usePainting(
     const ended = new AbortController();
     viewer.eventBus.on(
       'pagerendered',
-      ({ pageNumber }: { pageNumber: number }) => paint(viewer, pageNumber - 1),
+      ({ pageNumber }: { pageNumber: number }) => {
+        const now = () => paint(viewer, pageNumber - 1);
+        // A page that was drawn ahead has time until it is seen.
+        if (isInView(viewer, pageNumber)) now();
+        else requestIdleCallback(() => !ended.signal.aborted && now(), { timeout: AHEAD });
+      },
       { signal: ended.signal },
     );
     return () => ended.abort();
   }, [viewer]);
+}
+
+function isInView({ viewer }: Viewer, pageNumber: number): boolean {
+  const { top, bottom } = viewer.container.getBoundingClientRect();
+  const box = viewer.getPageView(pageNumber - 1)?.div.getBoundingClientRect();
+  return box !== undefined && box.bottom > top && box.top < bottom;
 }
 
 /** What of a highlight is on one page. How it looks is worked out for the pages on screen only. */

@@ -29,7 +29,6 @@ interface ViewerHook {
 }
 
 const STATUS_EVENTS = [
-  'pagechanging',
   'scalechanging',
   'rotationchanging',
   'scrollmodechanged',
@@ -47,6 +46,8 @@ export function useViewer(stage: Stage, opened: OpenedSource): ViewerHook {
     const { eventBus } = viewer;
     const follow = () => setStatus(statusOf(viewer));
     for (const event of STATUS_EVENTS) eventBus.on(event, follow, { signal });
+    // In a task of its own: the frame that brings a new page has enough to do.
+    eventBus.on('pagechanging', () => setTimeout(follow), { signal });
     const read = (pageNumber: number) => {
       // Read now: when the reader selects something, its text is there at once.
       void opened.texts.read(pageNumber - 1);

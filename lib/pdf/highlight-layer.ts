@@ -47,18 +47,42 @@ export function paintPage(
   const focused = focusedTab(div);
   clearPage(page);
   if (shapes.length === 0) return;
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.classList.add('highlight-layer');
-  svg.setAttribute('viewBox', `0 0 ${viewport.width} ${viewport.height}`);
-  svg.setAttribute('preserveAspectRatio', 'none');
-  svg.setAttribute('aria-hidden', 'true');
-  svg.append(...shapes.filter((shape) => !shape.pin).map((shape) => toPath(shape, page)));
+  const svg = toLayer(
+    shapes.filter((shape) => !shape.pin).map((shape) => toPath(shape, page)),
+    page,
+  );
   const canvas = div.querySelector('.canvasWrapper');
   if (canvas) canvas.after(svg);
   else div.prepend(svg);
   const tabs = toTabs(shapes, page, onOpen);
   if (tabs) div.append(tabs);
   if (focused) tabs?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(focused)}"]`)?.focus();
+}
+
+/** CSS pixels around the paths for what is drawn over their edge. */
+const EDGE = 4;
+
+/** No larger than what is on it: every pixel of it is blended with the page in every frame. */
+function toLayer(paths: readonly SVGPathElement[], { viewport }: PageView): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  const numbers = paths.flatMap((path) => path.getAttribute('d')?.match(/-?[\d.]+/g) ?? []);
+  const along = (axis: 0 | 1) => numbers.filter((_, at) => at % 2 === axis).map(Number);
+  const [xs, ys] = [along(0), along(1)];
+  const [x, y] = [Math.min(...xs) - EDGE, Math.min(...ys) - EDGE];
+  const [width, height] = [Math.max(...xs) + EDGE - x, Math.max(...ys) + EDGE - y];
+  svg.classList.add('highlight-layer');
+  if (paths.length > 0) {
+    svg.setAttribute('viewBox', [x, y, width, height].map((each) => each.toFixed(2)).join(' '));
+    const share = (of: number, whole: number) => `${((100 * of) / whole).toFixed(4)}%`;
+    svg.style.left = share(x, viewport.width);
+    svg.style.top = share(y, viewport.height);
+    svg.style.width = share(width, viewport.width);
+    svg.style.height = share(height, viewport.height);
+  }
+  svg.setAttribute('preserveAspectRatio', 'none');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.append(...paths);
+  return svg;
 }
 
 /** What is painted on a page, so that the same is not painted again. */

@@ -19,15 +19,21 @@ export function plainBook(pageCount: number, title: string): Uint8Array {
   );
 }
 
-/** Lines to mark, taken from all pages in turn; pages that are full are left out. */
+/** Characters of a run that a reader might mark. */
+const WORTH_MARKING = 8;
+
+/** Runs of text to mark, taken from all pages in turn; pages that are full are left out. */
 function placesIn(texts: readonly PageText[], count: number) {
+  const pages = texts.map(({ raw, items }) =>
+    items.filter(({ start, end }) => raw.slice(start, end).trim().length >= WORTH_MARKING),
+  );
   const places: { pageIndex: number; item: PageText['items'][number] }[] = [];
   // From the second line on: the first is what the bench marks.
   for (let line = 1; places.length < count; line++) {
     const before = places.length;
-    for (const [pageIndex, { items }] of texts.entries()) {
+    for (const [pageIndex, items] of pages.entries()) {
       const item = items[line];
-      if (item && item.end > item.start && places.length < count) places.push({ pageIndex, item });
+      if (item && places.length < count) places.push({ pageIndex, item });
     }
     if (places.length === before) throw new Error(`no room for ${count} highlights`);
   }

@@ -18,6 +18,8 @@ const REST = 2500;
 interface Scroll {
   /** Milliseconds between frames: the 95th of 100. */
   readonly p95: number;
+  /** Milliseconds between frames: the mean, which moves where the percentile jumps by whole frames. */
+  readonly mean: number;
   /** Share of frames whose middle page is not drawn, 0–100. */
   readonly blank: number;
   /** The longest piece of our own scripts in a frame, in milliseconds; pdf.js' is not ours. */
@@ -61,7 +63,8 @@ export async function scroll({ pages, speed }: { pages: number; speed: number })
   observer.disconnect();
   gaps.sort((a, b) => a - b);
   const p95 = gaps[Math.floor(gaps.length * 0.95)] ?? 0;
-  return { p95, blank: (100 * blank) / gaps.length, longest };
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  return { p95, mean, blank: (100 * blank) / gaps.length, longest };
 }
 
 async function scrollThrough(browser: BenchBrowser, address: string, book: string) {

@@ -66,6 +66,7 @@ function drawLayer(
   pen.setTransform(context.getTransform());
   pen.translate(box.left, box.top);
   pen.scale(box.width / baseVal.width, box.height / baseVal.height);
+  pen.translate(-baseVal.x, -baseVal.y);
   for (const path of layer.querySelectorAll('path')) {
     const { fill, stroke, strokeWidth } = getComputedStyle(path);
     const shape = new Path2D(path.getAttribute('d') ?? '');
