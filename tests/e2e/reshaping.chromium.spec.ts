@@ -171,6 +171,42 @@ test('a note is pinned with the mouse, or to the page with the keyboard; it need
   await expect(card(page).getByRole('textbox', { name: 'Note' })).toHaveValue('Here?');
 });
 
+test('what is typed while a note is stored stays, and undo still takes it back', async ({
+  stepmark,
+}) => {
+  const page = await openBook(stepmark, SAMPLE.path);
+  await markedAndOpen(page);
+  const field = card(page).getByRole('textbox', { name: 'Note' });
+  await field.focus();
+  const typed = await field.evaluate(async (element) => {
+    const area = element as HTMLTextAreaElement;
+    const type = (more: string) => {
+      area.value += more;
+      area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+    let all = '';
+    for (let rest = 1020; rest <= 1120; rest += 20) {
+      type('a');
+      // A second's rest, after which the words are stored; in that very moment the hand goes on.
+      await wait(rest);
+      for (let key = 0; key < 20; key++) {
+        type('b');
+        await wait(8);
+      }
+      all += `a${'b'.repeat(20)}`;
+    }
+    return all;
+  });
+  await expect(field).toHaveValue(typed);
+  await field.blur();
+  await expect
+    .poll(async () => (await living(page, 'highlights')).map((each) => each['note']))
+    .toEqual([typed]);
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect(field).not.toHaveValue(typed);
+});
+
 test('tags are completed from those in use, by keyboard', async ({ stepmark }) => {
   const page = await openBook(stepmark, SAMPLE.path);
   await markedAndOpen(page);

@@ -16,7 +16,7 @@ test('? lists the shortcuts; one is searched, changed, taken from another, and r
   await page.keyboard.press('w');
   await expect(dialog.getByRole('alert')).toContainText('Fit width');
   await dialog.getByRole('button', { name: 'Use it here' }).click();
-  await expect(dialog.locator('[data-shortcut=panel] kbd')).toHaveText('W');
+  await expect(dialog.locator('[data-shortcut=panel] .keys kbd')).toHaveText('W');
   await page.keyboard.press('Escape');
 
   await page.locator('.scroller').focus();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useReducer, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { pageName, pageOfInput, type PageLabels } from '@/lib/pdf/page-labels';
 
@@ -13,14 +13,17 @@ interface PageFieldProps {
 /** The page on screen by the book's own name; typing another, or a number, goes there. */
 export function PageField({ pageIndex, pageCount, labels, onGo }: PageFieldProps) {
   const name = pageName(pageIndex, labels);
-  const [text, setText] = useState(name);
-  const [typing, setTyping] = useState(false);
-  useEffect(() => setText(name), [name]);
+  // `null` while nothing is being typed: the page's name shows through, whenever it changes.
+  const typed = useRef<string | null>(null);
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  const type = (text: string | null) => {
+    typed.current = text;
+    redraw(undefined);
+  };
   const go = () => {
-    const wanted = pageOfInput(text, labels, pageCount);
-    if (typing && wanted !== null && text !== name) onGo(wanted);
-    else setText(name);
-    setTyping(false);
+    const wanted = typed.current === null ? null : pageOfInput(typed.current, labels, pageCount);
+    if (wanted !== null && typed.current !== name) onGo(wanted);
+    type(null);
   };
   return (
     <span class="page-field">
@@ -30,18 +33,12 @@ export function PageField({ pageIndex, pageCount, labels, onGo }: PageFieldProps
         autocomplete="off"
         data-page-field
         aria-label={i18n.t('reader.page')}
-        value={text}
-        onInput={(event) => {
-          setTyping(true);
-          setText(event.currentTarget.value);
-        }}
+        value={typed.current ?? name}
+        onInput={(event) => type(event.currentTarget.value)}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={go}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') {
-            setTyping(false);
-            setText(name);
-          }
+          if (event.key === 'Escape') type(null);
           if (event.key !== 'Enter' && event.key !== 'Escape') return;
           if (event.key === 'Enter') go();
           // Back to the page, so that the keys turn it again.
