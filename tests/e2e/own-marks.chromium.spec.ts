@@ -98,6 +98,7 @@ test('left in the PDF they are not offered again, but can be had', async ({ step
   await page.getByRole('button', { name: 'Leave them in the PDF' }).click();
   const left = page.getByRole('button', { name: '3 highlights are left in the PDF' });
   await left.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   expect(await living(page, 'highlights')).toEqual([]);
