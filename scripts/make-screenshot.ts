@@ -6,10 +6,13 @@ import type { Page } from '@playwright/test';
 import { startChromium } from './browser/chromium.ts';
 import { ensureBuild } from './start/build.ts';
 
-/** Draws docs/reader.png: the sample, a few passages placed, one about to be. */
+/**
+ * Draws docs/reader.png: the sample, a few passages placed, one about to be; and the same pages in the
+ * dark, docs/reader-dark.png.
+ */
 const ROOT = join(import.meta.dirname, '..');
 const SAMPLE = join(ROOT, 'public/sample/stepmark-sample.pdf');
-const PICTURE = join(ROOT, 'docs/reader.png');
+const pictureOf = (name: string) => join(ROOT, `docs/${name}.png`);
 
 interface Passage {
   /** First and last words; each stands on one line of page 2 or 3. */
@@ -98,8 +101,14 @@ try {
   await page.locator('.placing-bar').waitFor();
   // What was copied and drafted in the background has come to rest.
   await page.waitForTimeout(1500);
-  await page.screenshot({ path: PICTURE });
-  console.log('docs/reader.png is drawn.');
+  await page.screenshot({ path: pictureOf('reader') });
+  await page.keyboard.press('Escape');
+  await page.locator('.placing-bar').waitFor({ state: 'detached' });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('.reader[data-page-theme="dark"]').waitFor();
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: pictureOf('reader-dark') });
+  console.log('docs/reader.png and docs/reader-dark.png are drawn.');
 } finally {
   await context.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
