@@ -1,9 +1,8 @@
 import type { RefObject } from 'preact';
 import { useApp } from '@/components/hooks/app-context';
-import { useSettings } from '@/components/hooks/use-settings';
+import { useChangeSetting, useSettings } from '@/components/hooks/use-settings';
 import { useShortcuts } from '@/components/shared/shortcuts/use-shortcuts';
 import { redo, undo } from '@/lib/app/change';
-import { changeSetting } from '@/lib/app/settings';
 import type { SourceId } from '@/lib/model/ids';
 import { layoutOf, setLayout } from '@/lib/pdf/page-layout';
 import { turnPages, zoomBy, ZOOM_STEP, type Viewer } from '@/lib/pdf/viewer';
@@ -35,6 +34,7 @@ export function useReaderKeys(options: ReaderKeys): void {
   const { sourceId, container, way, onDialog } = options;
   const shown = options.viewer.viewer;
   const { pageTheme } = useSettings();
+  const change = useChangeSetting();
   const turn = (by: 1 | -1) => (event: KeyboardEvent) => {
     // A page wider than the window is read sideways first.
     const { scrollWidth = 0, clientWidth = 0 } = container.current ?? {};
@@ -66,7 +66,7 @@ export function useReaderKeys(options: ReaderKeys): void {
     spread: () => setLayout(shown, { spread: next(SPREADS, layoutOf(shown).spread) }),
     singlePage: () =>
       setLayout(shown, { scroll: layoutOf(shown).scroll === 'page' ? 'vertical' : 'page' }),
-    pageTheme: () => void changeSetting(app, 'pageTheme', next(PAGE_THEMES, pageTheme)),
+    pageTheme: () => change('pageTheme', next(PAGE_THEMES, pageTheme)),
     print: () => onDialog('print'),
     shortcuts: () => onDialog('shortcuts'),
     panel: options.onPanel,

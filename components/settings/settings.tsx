@@ -1,9 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import { useApp } from '@/components/hooks/app-context';
-import { useSettings } from '@/components/hooks/use-settings';
+import { useChangeSetting, useSettings } from '@/components/hooks/use-settings';
 import { percent } from '@/components/ui/format';
-import { changeSetting } from '@/lib/app/settings';
 import type { SettingKey, Settings as Values } from '@/lib/model/setting';
 import { BackupSection } from './backup-section';
 import { WebSection } from './web-section';
@@ -11,12 +9,12 @@ import './settings.css';
 
 /** What the reader can set. Everything takes effect at once. */
 export function Settings() {
-  const app = useApp();
   const settings = useSettings();
+  const changeSetting = useChangeSetting();
   const change =
     <K extends SettingKey>(key: K) =>
     (value: Values[K]) =>
-      void changeSetting(app, key, value);
+      changeSetting(key, value);
   return (
     <div class="settings">
       <h1>{i18n.t('nav.settings')}</h1>

@@ -180,6 +180,22 @@ test('dark pages have light text on a dark ground, and a photograph as it is', a
     .toBe(true);
 });
 
+test('the colours of the pages change by key, each press counting', async ({ stepmark }) => {
+  const page = await openBook(stepmark, SAMPLE.path);
+  const colours = page.locator('main');
+  await page.locator('.scroller').focus();
+  await expect(colours).toHaveAttribute('data-page-theme', 'white');
+  // As the system has it, white, sepia.
+  for (let press = 0; press < 2; press += 1) await page.keyboard.press('t');
+  await expect(colours).toHaveAttribute('data-page-theme', 'sepia');
+  await page.keyboard.press('t');
+  await expect(colours).toHaveAttribute('data-page-theme', 'dark');
+  await kept(page);
+  await page.reload();
+  await firstPage(page);
+  await expect(colours).toHaveAttribute('data-page-theme', 'dark');
+});
+
 test('printing prepares the chosen pages, with the marks, and asks the browser', async ({
   stepmark,
 }) => {

@@ -1,11 +1,9 @@
 import { i18n } from '#i18n';
-import { useApp } from '@/components/hooks/app-context';
-import { useSettings } from '@/components/hooks/use-settings';
+import { useChangeSetting, useSettings } from '@/components/hooks/use-settings';
 import { shownKey } from '@/components/shared/shortcuts/shown-keys';
 import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
 import { Icon } from '@/components/ui/icon';
-import { changeSetting } from '@/lib/app/settings';
 import { setLayout } from '@/lib/pdf/page-layout';
 import { turnPages, type Viewer } from '@/lib/pdf/viewer';
 import type { DialogName } from '@/components/reader/reader-dialogs';
@@ -21,7 +19,7 @@ interface ViewPanelProps {
 
 /** How the book is shown, and what is done with it as a whole. */
 export function ViewPanel({ viewer, status, onDialog }: ViewPanelProps) {
-  const app = useApp();
+  const change = useChangeSetting();
   const { pageTheme } = useSettings();
   return (
     <div class="view-panel">
@@ -32,7 +30,7 @@ export function ViewPanel({ viewer, status, onDialog }: ViewPanelProps) {
           value: theme,
           label: i18n.t(`settings.page.${theme}`),
         }))}
-        onChange={(theme) => void changeSetting(app, 'pageTheme', theme)}
+        onChange={(theme) => change('pageTheme', theme)}
       />
       <Choice
         label={i18n.t('view.spread')}

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useApp } from '@/components/hooks/app-context';
-import { useSettings } from '@/components/hooks/use-settings';
+import { useChangeSetting, useSettings } from '@/components/hooks/use-settings';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { changeSetting } from '@/lib/app/settings';
 import { resetShortcuts } from '@/lib/app/shortcuts';
 import { bindings, choices } from './bindings';
 import { matchesSearch } from './search-shortcuts';
@@ -17,6 +16,7 @@ import './shortcuts-dialog.css';
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const app = useApp();
   const { singleKeys } = useSettings();
+  const change = useChangeSetting();
   const [query, setQuery] = useState('');
   const isShown = ({ id }: Shortcut) =>
     matchesSearch(
@@ -57,7 +57,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           <input
             type="checkbox"
             checked={singleKeys}
-            onChange={(event) => void changeSetting(app, 'singleKeys', event.currentTarget.checked)}
+            onChange={(event) => change('singleKeys', event.currentTarget.checked)}
           />
           <span>
             {i18n.t('shortcut.singleKeys')}
