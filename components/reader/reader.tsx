@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { dropHeldShortcuts, holdShortcuts } from '@/components/shared/shortcuts/held-shortcuts';
 import { useDroppedFiles } from '@/components/ui/drop-files';
 import { later, preloadWhenIdle } from '@/components/ui/later';
 import type { App } from '@/lib/app/app';
@@ -61,6 +62,10 @@ export function Reader({ app, initial, highlightId, onSource }: ReaderProps) {
     else void rehearse().finally(() => setPrepared(true));
     preloadWhenIdle();
   }, [session]);
+  useLayoutEffect(() => {
+    if (state.kind === 'opening') holdShortcuts();
+    else if (state.kind !== 'open') dropHeldShortcuts();
+  }, [state.kind]);
   return (
     <main
       ref={main}

@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '@/components/hooks/app-context';
 import { useChangeSetting, useSettings } from '@/components/hooks/use-settings';
+import { playHeldShortcuts } from '@/components/shared/shortcuts/held-shortcuts';
 import { useShortcuts } from '@/components/shared/shortcuts/use-shortcuts';
 import { redo, undo } from '@/lib/app/change';
 import type { SourceId } from '@/lib/model/ids';
@@ -77,4 +79,6 @@ export function useReaderKeys(options: ReaderKeys): void {
     redo: () => void takeBack(() => redo(app, sourceId), 'redone'),
     leave: options.onEscape,
   });
+  // Once everything else that takes keys is there too.
+  useLayoutEffect(() => queueMicrotask(playHeldShortcuts), []);
 }

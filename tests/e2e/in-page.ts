@@ -18,3 +18,15 @@ export function rowsOf(table: string): Promise<Record<string, unknown>[]> {
     });
   });
 }
+
+/** Presses a key the moment a page of the book shows and nothing is around it yet. */
+export function pressWhileAlone(key: string): void {
+  const watching = new MutationObserver(() => {
+    if (!document.querySelector('.scroller .page[data-loaded=true] canvas')) return;
+    watching.disconnect();
+    if (document.querySelector('.reader-bar')) return;
+    document.documentElement.dataset['pressed'] = key;
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  });
+  watching.observe(document, { subtree: true, childList: true, attributes: true });
+}

@@ -1,6 +1,7 @@
 import { SAMPLE } from './books.ts';
 import { expect, test } from './chromium.ts';
-import { openBook } from './reading.ts';
+import { pressWhileAlone } from './in-page.ts';
+import { kept, openBook } from './reading.ts';
 
 test('? lists the shortcuts; one is searched, changed, taken from another, and reset', async ({
   stepmark,
@@ -51,5 +52,17 @@ test('single keys can be switched off; the others keep working', async ({ stepma
     'false',
   );
   await page.keyboard.press('ArrowRight');
+  await expect(page.getByLabel('Page', { exact: true })).toHaveValue('2');
+});
+
+test('a key pressed when only the first page shows counts, once the rest is there', async ({
+  stepmark,
+}) => {
+  const page = await openBook(stepmark, SAMPLE.path);
+  await kept(page);
+  await page.addInitScript(pressWhileAlone, 'j');
+  await page.reload();
+  await page.locator('.reader-bar').waitFor();
+  await expect(page.locator('html')).toHaveAttribute('data-pressed', 'j');
   await expect(page.getByLabel('Page', { exact: true })).toHaveValue('2');
 });

@@ -43,22 +43,31 @@ export function addLayer(layer: Layer): () => void {
 
 function dispatch(event: KeyboardEvent, first: boolean): void {
   if (event.defaultPrevented || event.isComposing) return;
+  if (!act(event, first)) return;
+  event.preventDefault();
+  if (first) event.stopPropagation();
+}
+
+/**
+ * Does what a key says.
+ * @param first whether the focused element has yet to see it.
+ * @returns whether it did something.
+ */
+export function act(event: KeyboardEvent, first: boolean): boolean {
   const typing = isTyping(event);
   for (const chord of chordsOf(event, isMac)) {
     for (const shortcut of bindings.value.byChord.get(chord) ?? []) {
       if (FIRST.has(shortcut.scope) !== first) continue;
       if (typing && !(shortcut.inFields && chord.includes('+'))) continue;
-      if (belongsElsewhere(event, shortcut)) continue;
-      if (!run(event, chord, shortcut)) continue;
-      event.preventDefault();
-      if (first) event.stopPropagation();
-      return;
+      if (belongsElsewhere(event, shortcut.scope)) continue;
+      if (run(event, chord, shortcut)) return true;
     }
   }
+  return false;
 }
 
 /** Enter and Space on a focused control are that control's; an open dialog keeps all keys. */
-function belongsElsewhere(event: KeyboardEvent, { scope }: Shortcut): boolean {
+export function belongsElsewhere(event: KeyboardEvent, scope: Scope): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (document.querySelector('dialog:modal')) return true;
   if (event.key === 'Enter' || event.key === ' ') return Boolean(target?.closest('button, a'));

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useLive } from '@/components/hooks/use-live';
 import { readShortcuts } from '@/lib/app/shortcuts';
 import { choices } from './bindings';
@@ -12,7 +12,8 @@ import { addLayer, type Handlers } from './dispatch';
 export function useShortcuts(handlers: Handlers, active = true): void {
   const latest = useRef({ handlers, active });
   latest.current = { handlers, active };
-  useEffect(
+  // From the moment the component shows: an effect would come a frame later, and lose a key.
+  useLayoutEffect(
     () =>
       addLayer({
         handlers: () => latest.current.handlers,
