@@ -51,3 +51,16 @@ test('what waits goes on soon after the last fast scroll, at once when nobody le
   expect(over).toHaveBeenCalled();
   expect(leafing.speed).toBe(0);
 });
+
+test('it says when leafing begins and when it is over, once each', async () => {
+  const element = scroller();
+  const said: boolean[] = [];
+  const { signal } = new AbortController();
+  void new Leafing(element, signal, (isLeafing) => void said.push(isLeafing));
+  scroll(element, 10, FRAME);
+  expect(said).toEqual([]);
+  scroll(element, 10, 8 * FRAME);
+  expect(said).toEqual([true]);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(said).toEqual([true, false]);
+});

@@ -19,12 +19,20 @@ export class Leafing {
   #place = 0;
   #fastAt = -Infinity;
   #speed = 0;
+  #said = false;
   readonly #element: Scroller;
   readonly #signal: AbortSignal;
+  readonly #onChange: (isLeafing: boolean) => void;
 
-  constructor(element: Scroller, signal: AbortSignal) {
+  /** @param onChange is told when leafing begins, and when it is over. */
+  constructor(
+    element: Scroller,
+    signal: AbortSignal,
+    onChange: (isLeafing: boolean) => void = () => undefined,
+  ) {
     this.#element = element;
     this.#signal = signal;
+    this.#onChange = onChange;
     element.addEventListener('scroll', () => this.#note(), { passive: true, signal });
   }
 
@@ -39,8 +47,20 @@ export class Leafing {
     if (passed > REST) this.#speed = 0;
     else {
       this.#speed += (speed - this.#speed) * FRESH;
-      if (Math.abs(this.#speed) > FAST) this.#fastAt = now;
+      if (Math.abs(this.#speed) > FAST) {
+        this.#fastAt = now;
+        void this.#say();
+      }
     }
+  }
+
+  async #say(): Promise<void> {
+    if (this.#said) return;
+    this.#said = true;
+    this.#onChange(true);
+    await this.over();
+    this.#said = false;
+    this.#onChange(false);
   }
 
   get isLeafing(): boolean {

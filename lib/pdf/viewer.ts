@@ -96,7 +96,9 @@ export function createViewer(
     removePageBorders: true,
   });
   links.setViewer(viewer);
-  const leafing = new Leafing(container, signal);
+  const leafing = new Leafing(container, signal, (isLeafing) => {
+    container.classList.toggle('leafing', isLeafing);
+  });
   drawAhead(viewer, eventBus, leafing);
   delayLayers(viewer, eventBus, leafing);
   translateAnnotations(eventBus, signal);
