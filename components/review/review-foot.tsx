@@ -1,15 +1,17 @@
 import { i18n } from '#i18n';
+import { KeyHint } from '@/components/shared/shortcuts/key-hint';
+import type { ShortcutId } from '@/components/shared/shortcuts/shortcuts';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { interval } from '@/components/ui/format';
 import type { Grade } from '@/lib/model/review';
 import type { ReviewSession, ReviewState } from './review-session';
 
 const GRADES = [
-  { grade: 1, name: 'again' },
-  { grade: 2, name: 'hard' },
-  { grade: 3, name: 'good' },
-  { grade: 4, name: 'easy' },
-] as const satisfies readonly { grade: Grade; name: string }[];
+  { grade: 1, name: 'again', shortcut: 'gradeAgain' },
+  { grade: 2, name: 'hard', shortcut: 'gradeHard' },
+  { grade: 3, name: 'good', shortcut: 'gradeGood' },
+  { grade: 4, name: 'easy', shortcut: 'gradeEasy' },
+] as const satisfies readonly { grade: Grade; name: string; shortcut: ShortcutId }[];
 
 interface ReviewFootProps {
   readonly session: ReviewSession;
@@ -24,7 +26,7 @@ export function ReviewFoot({ session, state, onEdit }: ReviewFootProps) {
     <footer class="review-foot">
       {revealed ? (
         <div class="grades" role="group" aria-label={i18n.t('review.grades')}>
-          {GRADES.map(({ grade, name }) => (
+          {GRADES.map(({ grade, name, shortcut }) => (
             <button
               key={grade}
               type="button"
@@ -32,7 +34,7 @@ export function ReviewFoot({ session, state, onEdit }: ReviewFootProps) {
               onClick={() => void session.grade(grade)}
             >
               <span class="name">
-                <kbd>{grade}</kbd> {i18n.t(`review.${name}`)}
+                <KeyHint of={shortcut} /> {i18n.t(`review.${name}`)}
               </span>
               <span class="when">{interval(intervals[grade].value, intervals[grade].unit)}</span>
             </button>
@@ -45,7 +47,7 @@ export function ReviewFoot({ session, state, onEdit }: ReviewFootProps) {
             class="button primary large reveal"
             onClick={() => session.reveal()}
           >
-            {i18n.t('review.reveal')} <kbd>{i18n.t('review.space')}</kbd>
+            {i18n.t('review.reveal')} <KeyHint of="reveal" />
           </button>
         </div>
       )}
@@ -56,20 +58,20 @@ export function ReviewFoot({ session, state, onEdit }: ReviewFootProps) {
           disabled={session.graded.value.length === 0}
           onClick={() => void session.undo()}
         >
-          {i18n.t('review.undo')} <kbd>U</kbd>
+          {i18n.t('review.undo')} <KeyHint of="undoGrade" />
         </Button>
         <Button variant="ghost" icon="edit" onClick={onEdit}>
-          {i18n.t('questions.edit')} <kbd>E</kbd>
+          {i18n.t('questions.edit')} <KeyHint of="editQuestion" />
         </Button>
         <Button variant="ghost" icon="pause" onClick={() => void session.suspend()}>
-          {i18n.t('questions.suspend')} <kbd>X</kbd>
+          {i18n.t('questions.suspend')} <KeyHint of="suspendQuestion" />
         </Button>
         <Button variant="ghost" icon="trash" onClick={() => void session.drop()}>
           {i18n.t('questions.drop')}
         </Button>
         {revealed && item.highlight && (
           <ButtonLink href={bookLink(state)} variant="ghost" icon="book">
-            {i18n.t('review.showInBook')} <kbd>O</kbd>
+            {i18n.t('review.showInBook')} <KeyHint of="openSource" />
           </ButtonLink>
         )}
       </div>

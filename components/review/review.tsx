@@ -4,6 +4,7 @@ import { useApp } from '@/components/hooks/app-context';
 import { useLive } from '@/components/hooks/use-live';
 import { useSteps } from '@/components/hooks/use-steps';
 import { QuestionForm } from '@/components/shared/question-form';
+import { useShortcutList } from '@/components/shared/shortcuts/use-shortcut-list';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { fromNow } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
@@ -11,8 +12,8 @@ import { Progress, Spinner } from '@/components/ui/progress';
 import { nextDue, type DueFilter } from '@/lib/app/due';
 import { QuestionCard } from './question-card';
 import { ReviewFoot } from './review-foot';
-import { listenForReviewKeys } from './review-keys';
 import { ReviewSession } from './review-session';
+import { useReviewKeys } from './use-review-keys';
 import './review.css';
 
 /** Reviewing: one question at a time, the answer, a grade. */
@@ -25,10 +26,8 @@ export function Review({ filter }: { filter: DueFilter }) {
   useEffect(() => {
     document.title = `${i18n.t('review.title')} · ${i18n.t('extName')}`;
   }, []);
-  useEffect(
-    () => (editing ? undefined : listenForReviewKeys(session, () => setEditing(true))),
-    [session, editing],
-  );
+  const shortcuts = useShortcutList(!editing);
+  useReviewKeys(session, () => setEditing(true), !editing);
   const state = session.state.value;
   const left = session.waiting.value.length + (state.kind === 'asking' ? 1 : 0);
   return (
@@ -62,6 +61,7 @@ export function Review({ filter }: { filter: DueFilter }) {
           )}
         </div>
       )}
+      {shortcuts.list}
     </main>
   );
 }

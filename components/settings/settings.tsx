@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { useChangeSetting, useSettings } from '@/components/hooks/use-settings';
+import { Button } from '@/components/ui/button';
 import { percent } from '@/components/ui/format';
 import type { SettingKey, Settings as Values } from '@/lib/model/setting';
 import { BackupSection } from './backup-section';
@@ -8,7 +9,7 @@ import { WebSection } from './web-section';
 import './settings.css';
 
 /** What the reader can set. Everything takes effect at once. */
-export function Settings() {
+export function Settings({ onShortcuts }: { onShortcuts: () => void }) {
   const settings = useSettings();
   const changeSetting = useChangeSetting();
   const change =
@@ -45,6 +46,15 @@ export function Settings() {
             <option value="dark">{i18n.t('settings.page.dark')}</option>
           </select>
         </Row>
+      </section>
+      <section>
+        <h2>{i18n.t('settings.keyboard')}</h2>
+        <div class="row">
+          <p>{i18n.t('settings.keyboardHint')}</p>
+          <Button icon="edit" onClick={onShortcuts}>
+            {i18n.t('shortcut.title')}
+          </Button>
+        </div>
       </section>
       <section>
         <h2>{i18n.t('settings.reviewing')}</h2>

@@ -5,6 +5,7 @@ import { useLive } from '@/components/hooks/use-live';
 import { Library } from '@/components/library/library';
 import { useAdding } from '@/components/library/use-adding';
 import { Settings } from '@/components/settings/settings';
+import { useShortcutList } from '@/components/shared/shortcuts/use-shortcut-list';
 import { Today } from '@/components/today/today';
 import { useDroppedFiles } from '@/components/ui/drop-files';
 import { Shell } from '@/components/ui/shell';
@@ -49,6 +50,7 @@ export function Home() {
   });
   const onSample = () => void fetchSample().then(setReading);
   const over = useDroppedFiles(onFiles);
+  const shortcuts = useShortcutList(!reading);
   if (reading) return <ReaderHere app={ready} file={reading} />;
   const labels = { today: 'nav.today', library: 'nav.library', settings: 'nav.settings' } as const;
   return (
@@ -63,7 +65,8 @@ export function Home() {
     >
       {place === 'today' && <Today onFiles={onFiles} onSample={onSample} />}
       {place === 'library' && <Library adding={adding} onFiles={onFiles} onSample={onSample} />}
-      {place === 'settings' && <Settings />}
+      {place === 'settings' && <Settings onShortcuts={shortcuts.open} />}
+      {shortcuts.list}
       {over && <div class="drop-veil">{i18n.t('library.drop')}</div>}
     </Shell>
   );

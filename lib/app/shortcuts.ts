@@ -20,16 +20,19 @@ export async function readShortcuts(app: App): Promise<ShortcutChoices> {
   });
   return { changed: Object.fromEntries(changed), singleKeys };
 }
-/** Stores the chords of a shortcut; `null` gives it back the keys it came with. */
-export async function changeShortcut(
-  app: App,
-  id: string,
-  chords: readonly string[] | null,
+
+/** Stores the chords of shortcuts, by their names; all or none. */
+export async function changeShortcuts(
+  { db }: App,
+  chords: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
-  const key = shortcutKey(id);
-  const { settings } = app.db;
-  if (chords) await settings.put({ key, value: chords.join(' ') } as unknown as Setting);
-  else await settings.update(key, { deletedAt: app.now() });
+  const rows = Array.from(chords, ([id, own]) => ({ key: shortcutKey(id), value: own.join(' ') }));
+  await db.settings.bulkPut(rows as unknown as Setting[]);
+}
+
+/** Gives a shortcut back the keys it came with. */
+export async function resetShortcut(app: App, id: string): Promise<void> {
+  await app.db.settings.update(shortcutKey(id), { deletedAt: app.now() });
 }
 
 /** All shortcuts as they came. */

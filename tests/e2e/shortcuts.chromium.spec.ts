@@ -1,7 +1,7 @@
-import { SAMPLE } from './books.ts';
+import { BOOK, SAMPLE } from './books.ts';
 import { expect, test } from './chromium.ts';
 import { pressWhileAlone } from './in-page.ts';
-import { kept, openBook } from './reading.ts';
+import { goToPage, kept, mark, openBook } from './reading.ts';
 
 test('? lists the shortcuts; one is searched, changed, taken from another, and reset', async ({
   stepmark,
@@ -65,4 +65,39 @@ test('a key pressed when only the first page shows counts, once the rest is ther
   await page.locator('.reader-bar').waitFor();
   await expect(page.locator('html')).toHaveAttribute('data-pressed', 'j');
   await expect(page.getByLabel('Page', { exact: true })).toHaveValue('2');
+});
+
+test('the keys of reviewing are in the list, which opens anywhere, and change with it', async ({
+  stepmark,
+}) => {
+  const page = await openBook(stepmark, BOOK.path);
+  await goToPage(page, BOOK.definition.page);
+  await mark(page, BOOK.definition, '3');
+  await page.locator('.highlight-row').click();
+  await page.locator('.question-item').first().waitFor();
+
+  const home = await stepmark.open('home', '#settings');
+  const dialog = home.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await home.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await dialog.getByRole('button', { name: 'Change: Show the answer' }).click();
+  await home.keyboard.press('v');
+  await expect(dialog.locator('[data-shortcut=reveal] kbd')).toHaveText('V');
+  await home.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await home.keyboard.press('?');
+  await expect(dialog).toBeVisible();
+
+  await home.goto(home.url().replace(/home.*/, 'review.html'));
+  await expect(home.locator('.reveal kbd')).toHaveText('V');
+  await home.keyboard.press('?');
+  await dialog.waitFor();
+  await home.keyboard.press('Escape');
+  await home.locator('body').press('Space');
+  await expect(home.locator('.reveal')).toBeVisible();
+  await home.keyboard.press('v');
+  await home.locator('.review-answer').waitFor();
+  await home.keyboard.press('2');
+  await expect(home.locator('.review-answer')).toBeHidden();
+  await home.keyboard.press('u');
+  await expect(home.locator('.reveal')).toBeVisible();
 });

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useApp } from '@/components/hooks/app-context';
 import { Button, IconButton } from '@/components/ui/button';
-import { changeShortcut } from '@/lib/app/shortcuts';
+import { changeShortcuts, resetShortcut } from '@/lib/app/shortcuts';
 import { bindings, choices, conflictsOf } from './bindings';
 import { chordsOf, type Chord } from './chord';
 import type { Shortcut, ShortcutId } from './shortcuts';
@@ -23,11 +23,11 @@ export function ShortcutRow({ shortcut }: { shortcut: Shortcut }) {
   };
   const take = async (chord: Chord) => {
     // Whoever had the key loses it: one key does one thing.
-    for (const other of conflictsOf(bindings.value, chord, shortcut)) {
-      const left = (bindings.value.keys.get(other.id) ?? []).filter((each) => each !== chord);
-      await changeShortcut(app, other.id, left);
-    }
-    await changeShortcut(app, id, [chord]);
+    const left = conflictsOf(bindings.value, chord, shortcut).map((other) => {
+      const had = bindings.value.keys.get(other.id) ?? [];
+      return [other.id, had.filter((each) => each !== chord)] as const;
+    });
+    await changeShortcuts(app, new Map([...left, [id, [chord]]]));
     stop();
   };
   const onKey = (event: KeyboardEvent) => {
@@ -69,7 +69,7 @@ export function ShortcutRow({ shortcut }: { shortcut: Shortcut }) {
             <IconButton
               icon="undo"
               label={i18n.t('shortcut.reset', [name])}
-              onClick={() => void changeShortcut(app, id, null)}
+              onClick={() => void resetShortcut(app, id)}
             />
           )}
           <IconButton

@@ -7,7 +7,7 @@ import type { Chord } from './chord';
 export type Scope = 'placing' | 'caret' | 'reader' | 'review';
 
 /** The headings of the list of shortcuts, in its order; `shortcut.group.…` names them. */
-export const GROUPS = ['moving', 'view', 'find', 'marking', 'caret', 'general'] as const;
+export const GROUPS = ['moving', 'view', 'find', 'marking', 'caret', 'review', 'general'] as const;
 
 interface Spec {
   readonly group: (typeof GROUPS)[number];
@@ -22,7 +22,7 @@ interface Spec {
 }
 
 /**
- * Every shortcut of the reader. To add one: a row here, its name in `locales/en.yml` under
+ * Every shortcut there is. To add one: a row here, its name in `locales/en.yml` under
  * `shortcut.name`, and a handler through `useShortcuts`. Keys of the browser and of screen readers
  * stay theirs.
  */
@@ -145,6 +145,16 @@ const TABLE = {
   },
   caretSentence: { group: 'caret', scope: 'caret', keys: ['S'] },
   leaveCaret: { group: 'caret', scope: 'caret', keys: ['Escape'], fixed: true },
+
+  reveal: { group: 'review', scope: 'review', keys: ['Space'] },
+  gradeAgain: { group: 'review', scope: 'review', keys: ['1'] },
+  gradeHard: { group: 'review', scope: 'review', keys: ['2'] },
+  gradeGood: { group: 'review', scope: 'review', keys: ['3'] },
+  gradeEasy: { group: 'review', scope: 'review', keys: ['4'] },
+  undoGrade: { group: 'review', scope: 'review', keys: ['U'] },
+  editQuestion: { group: 'review', scope: 'review', keys: ['E'] },
+  suspendQuestion: { group: 'review', scope: 'review', keys: ['X'] },
+  openSource: { group: 'review', scope: 'review', keys: ['O'] },
 
   print: { group: 'general', scope: 'reader', keys: ['Mod+P'] },
   shortcuts: { group: 'general', scope: 'reader', keys: ['?'] },
