@@ -1,5 +1,5 @@
 import { beforeTaking, giveBack, takeWorker } from './assets';
-import { openPdf } from './open-pdf';
+import { openPdf, type OpenedPdf } from './open-pdf';
 import { createViewer, showPdf, type ViewState } from './viewer';
 
 const TOP: ViewState = {
@@ -29,17 +29,7 @@ export async function warmUp(load: () => Promise<Blob>): Promise<void> {
   const place = hiddenPlace();
   try {
     const pdf = await openPdf(await load(), { worker });
-    const { signal } = ended;
-    const viewer = createViewer(place, signal, String);
-    const drawn = new Promise<void>((resolve) => {
-      viewer.eventBus.on('textlayerrendered', () => resolve(), { once: true });
-      signal.addEventListener('abort', () => resolve());
-    });
-    if (!signal.aborted) {
-      await showPdf(viewer, pdf, TOP);
-      await drawn;
-    }
-    viewer.viewer.cleanup();
+    if (!ended.signal.aborted) await drawOnce(pdf, place, ended.signal);
     await pdf.close();
   } finally {
     ended.abort();
@@ -47,6 +37,18 @@ export async function warmUp(load: () => Promise<Blob>): Promise<void> {
     giveBack(worker);
     onCleared();
   }
+}
+
+/** Resolves when the first page and its text are there, or it is no longer wanted. */
+async function drawOnce(pdf: OpenedPdf, place: HTMLDivElement, signal: AbortSignal): Promise<void> {
+  const viewer = createViewer(place, signal, String);
+  const drawn = new Promise<void>((resolve) => {
+    viewer.eventBus.on('textlayerrendered', () => resolve(), { once: true });
+    signal.addEventListener('abort', () => resolve());
+  });
+  await showPdf(viewer, pdf, TOP);
+  await drawn;
+  viewer.viewer.cleanup();
 }
 
 /** Laid out, so that pages are drawn, but not to be seen, read or reached. */

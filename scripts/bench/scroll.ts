@@ -100,7 +100,13 @@ export async function* benchScrolling(): AsyncGenerator<Comparison, void> {
           ours: { name: 'p95 frame in the reader', measure: measured('ours', 'reader.html') },
           peer: { name: 'in bare pdf.js', measure: measured('peer', server.address) },
         };
-        console.log(told.map((line) => `           ${line}`).join('\n'));
+        // The first of each is the warm-up.
+        console.log(
+          told
+            .slice(2)
+            .map((line) => `           ${line}`)
+            .join('\n'),
+        );
       } finally {
         await browser.close();
       }

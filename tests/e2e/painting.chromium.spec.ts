@@ -6,6 +6,8 @@ import { boxOf, goToPage, mark, openBook, placing, mending, select } from './rea
 const { definition } = SAMPLE;
 /** PDF points that a highlight may be off from one zoom to another. */
 const TOLERANCE = 0.6;
+/** Shades of 256 that a colour may be off while pages fly past. */
+const SHADES = 24;
 const ZOOMS = [25, 50, 100, 250, 500];
 
 test('a highlight stays on its words at every zoom and turn of the pages', async ({ stepmark }) => {
@@ -49,6 +51,37 @@ test('overlapping highlights do not darken each other, and the words on them sta
   expect(once).not.toBe('255,255,255');
   expect(await commonest(page)).toBe(once);
   expect(await darkest(page)).toBeLessThanOrEqual(before + 4);
+});
+
+test('on pages that fly past a highlight keeps its colour without being blended', async ({
+  stepmark,
+}) => {
+  const page = await openBook(stepmark, SAMPLE.path);
+  const flying = page.locator('.scroller.leafing');
+  await goToPage(page, definition.page);
+  await mark(page, definition, '3');
+  await page.keyboard.press('Escape');
+  for (const theme of ['white', 'sepia', 'dark']) {
+    await page.keyboard.press('t');
+    await expect(page.locator('main')).toHaveAttribute('data-page-theme', theme);
+    const atRest = (await commonest(page)).split(',').map(Number);
+    await page.locator('.scroller').evaluate((scroller) => scroller.classList.add('leafing'));
+    const passing = (await commonest(page)).split(',').map(Number);
+    await page.locator('.scroller').evaluate((scroller) => scroller.classList.remove('leafing'));
+    for (const [channel, value] of passing.entries()) {
+      expect(
+        Math.abs(value - atRest[channel]!),
+        `${theme}: ${passing.join()} for ${atRest.join()}`,
+      ).toBeLessThanOrEqual(SHADES);
+    }
+  }
+  const blending = () =>
+    page.locator('.highlight-layer').evaluate((layer) => getComputedStyle(layer).mixBlendMode);
+  expect(await blending()).toBe('screen');
+  const seen = page.waitForSelector('.scroller.leafing', { state: 'attached' });
+  for (let turns = 0; turns < 12; turns++) await page.mouse.wheel(0, turns < 6 ? 400 : -400);
+  await seen;
+  await expect(flying).toHaveCount(0);
 });
 
 /** Zooms with the keys a reader has: Ctrl + 0 is 100 %, then + and − in steps of 1.2. */
