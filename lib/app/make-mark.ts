@@ -22,7 +22,7 @@ export async function markText(
   const { texts, pdf } = opened;
   const { start, end } = span;
   const pages = await readPages(texts, start.pageIndex, end.pageIndex);
-  const labels = await pdf.whileThere(pdf.document.getPageLabels());
+  const labels = await pdf.whileThere(pdf.document.getPageLabels().catch(() => null));
   return {
     sourceId,
     kind: 'text',

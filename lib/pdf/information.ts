@@ -28,7 +28,7 @@ export async function readInformation(pdf: OpenedPdf, pageIndex: number): Promis
   const { document, fingerprint, byteLength, pageCount } = pdf;
   const [{ info }, marks, page] = await pdf.whileThere(
     Promise.all([
-      document.getMetadata(),
+      document.getMetadata().catch(() => ({ info: {} })),
       document.getMarkInfo().catch(() => null),
       document.getPage(pageIndex + 1),
     ]),

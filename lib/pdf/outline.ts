@@ -13,10 +13,11 @@ const BATCH = 64;
 
 /**
  * The outline flattened depth-first, with the page and height each line leads to. Lines that lead
- * nowhere in this file (web links, broken destinations) are left out. Empty without an outline.
+ * nowhere in this file (web links, broken destinations) are left out. Empty without an outline, and
+ * where it is too broken or too deep to be read.
  */
 export async function readOutline(document: PDFDocumentProxy): Promise<OutlineEntry[]> {
-  const roots = ((await document.getOutline()) ?? []) as OutlineNode[];
+  const roots = ((await document.getOutline().catch(() => null)) ?? []) as OutlineNode[];
   const flat: { node: OutlineNode; depth: number }[] = [];
   const walk = (nodes: readonly OutlineNode[], depth: number) => {
     for (const node of nodes) {
