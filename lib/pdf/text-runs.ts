@@ -3,7 +3,8 @@ import type { PdfPageText } from './page-text';
 
 /** The runs of a page's text layer in the order of the text's items. */
 export function runsOf(layer: Element, text: Pick<PdfPageText, 'order'> | null): HTMLElement[] {
-  const runs = [...layer.querySelectorAll<HTMLElement>('span[role="presentation"]')];
+  // Known by their direction: a run that owns a link has lost its role.
+  const runs = [...layer.querySelectorAll<HTMLElement>('span[dir]')];
   if (!text?.order || isOrdered(layer)) return runs;
   return text.order.flatMap((index) => runs[index] ?? []);
 }

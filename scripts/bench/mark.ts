@@ -22,7 +22,7 @@ async function openBook(browser: BenchBrowser, book: Uint8Array, name: string) {
 }
 
 const firstLine = (page: Page) =>
-  page.locator('.page[data-page-number="1"] .textLayer span[role=presentation]').first();
+  page.locator('.page[data-page-number="1"] .textLayer span[dir]').first();
 
 /** A tab on a book with many highlights, all of them found and painted where they are seen. */
 async function openWithMany(browser: BenchBrowser): Promise<Page> {

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomFrom } from '../../scripts/report/anchoring/random.ts';
 import { columnsPdf } from '../fixtures/columns-pdf.ts';
+import { linkedPdf } from '../fixtures/linked-pdf.ts';
 import { times } from '../soak.ts';
 import { SAMPLE } from './books.ts';
 import { expect, test } from './chromium.ts';
-import { boxOf, firstPage, goToPage, openBook, textLayer } from './reading.ts';
+import { boxOf, drag, firstPage, goToPage, openBook, textLayer } from './reading.ts';
 
 const SHARED = process.env['STEPMARK_SHARED'] ?? join(import.meta.dirname, '../../../shared');
 
@@ -26,6 +27,7 @@ interface TwoColumns {
 /** Real books in two columns, as they look: measured on their pages, not by our code. */
 const BOOKS: readonly TwoColumns[] = [
   { name: 'ml-cheatsheet-en', pages: [2, 4, 11], gutter: 0.5, from: 0.06, to: 0.91 },
+  { name: 'ml-cheatsheet-ar', pages: [2, 4, 11], gutter: 0.5, from: 0.06, to: 0.91 },
   { name: 'ml-supervised-zh', pages: [1, 4], gutter: 0.5, from: 0.14, to: 0.91 },
   { name: 'twocol-asmeconf-2p', pages: [1], gutter: 0.5, from: 0.36, to: 0.88 },
   {
@@ -80,6 +82,26 @@ test('columns written line by line across the page are selected one by one', asy
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+});
+
+test('a run of text that owns a link does not shift what is selected below it', async ({
+  stepmark,
+}, testInfo) => {
+  const path = testInfo.outputPath('linked.pdf');
+  await writeFile(path, linkedPdf([{ rect: [72, 707, 330, 721], to: { page: 5, top: 760 } }]));
+  const page = await openBook(stepmark, path);
+  await textLayer(page, 1).locator('[aria-owns]').waitFor();
+  const from = await boxOf(page, 1, 'line 5: words');
+  const to = await boxOf(page, 1, 'line 6: words', true);
+  await drag(
+    page,
+    { x: from.left + 1, y: (from.top + from.bottom) / 2 },
+    { x: to.right - 1, y: (to.top + to.bottom) / 2 },
+  );
+  const selected = await page.evaluate(() => getSelection()!.toString());
+  expect(selected.replaceAll(/\s+/g, ' ')).toBe(
+    'line 5: words to be read in peace. Sheet 1, line 6: words',
+  );
 });
 
 test('two clicks take a word, three a sentence over lines, two and a drag go on by words', async ({
@@ -192,7 +214,7 @@ function strangersIn({ number, middle, left }: { number: number; middle: number;
   let own = 0;
   if (!range) return { strangers, own };
   const runs = document.querySelectorAll(
-    `.page[data-page-number="${number}"] .textLayer span[role=presentation]`,
+    `.page[data-page-number="${number}"] .textLayer span[dir]`,
   );
   for (const run of runs) {
     const text = run.textContent.trim();
