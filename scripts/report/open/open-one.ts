@@ -13,6 +13,12 @@ const DRAWING = 15_000;
 const ANSWER = 10_000;
 const LOADING = 20_000;
 
+/**
+ * What pdf.js' worker throws to itself to read a broken file anew, in several places at once: it
+ * handles the first. Nothing of it reaches the page.
+ */
+const RECOVERED: ReadonlySet<string> = new Set(['XRefEntryException']);
+
 /** Opens a file as a reader does, in a tab of its own, and looks at some of its pages. */
 export async function openOne(
   context: BrowserContext,
@@ -26,7 +32,10 @@ export async function openOne(
   const crashed = new Promise<Opening>((resolve) => {
     page.on('crash', () => resolve({ kind: 'defect', what: 'the tab crashed' }));
   });
-  page.on('pageerror', (error) => errors.push(error.message.split('\n')[0] ?? ''));
+  page.on('pageerror', ({ message }) => {
+    const [error = ''] = message.split('\n');
+    if (!RECOVERED.has(error)) errors.push(error);
+  });
   try {
     const work = drive(page, `chrome-extension://${extensionId}/reader.html`, path);
     const opening = await Promise.race([work, crashed]);
