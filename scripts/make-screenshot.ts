@@ -7,8 +7,8 @@ import { startChromium } from './browser/chromium.ts';
 import { ensureBuild } from './start/build.ts';
 
 /**
- * Draws docs/reader.png: the sample, a few passages placed, one about to be; and the same pages in the
- * dark, docs/reader-dark.png.
+ * Draws docs/reader.png: the sample, a few passages placed, one about to be; and the same pages in
+ * sepia, docs/reader-sepia.png, and in the dark, docs/reader-dark.png.
  */
 const ROOT = join(import.meta.dirname, '..');
 const SAMPLE = join(ROOT, 'public/sample/stepmark-sample.pdf');
@@ -104,11 +104,19 @@ try {
   await page.screenshot({ path: pictureOf('reader') });
   await page.keyboard.press('Escape');
   await page.locator('.placing-bar').waitFor({ state: 'detached' });
+  // From the interface's own pages to light ones, and on to sepia.
+  for (const theme of ['white', 'sepia']) {
+    await page.keyboard.press('t');
+    await page.locator(`.reader[data-page-theme="${theme}"]`).waitFor();
+  }
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: pictureOf('reader-sepia') });
   await page.emulateMedia({ colorScheme: 'dark' });
+  await page.keyboard.press('t');
   await page.locator('.reader[data-page-theme="dark"]').waitFor();
   await page.waitForTimeout(1500);
   await page.screenshot({ path: pictureOf('reader-dark') });
-  console.log('docs/reader.png and docs/reader-dark.png are drawn.');
+  console.log('docs/reader.png, reader-sepia.png and reader-dark.png are drawn.');
 } finally {
   await context.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
