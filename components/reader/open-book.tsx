@@ -105,6 +105,7 @@ export function OpenBook(props: OpenBookProps) {
       setAreaTool(false);
       marking.linking.value = null;
       finding.close();
+      getSelection()?.removeAllRanges();
     },
   });
   const arrived = useRef(false);

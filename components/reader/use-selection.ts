@@ -84,7 +84,8 @@ async function draftFromSelection(
   if (!span) return;
   const pages = await readPages(opened.texts, span.start.pageIndex, span.end.pageIndex);
   const quads = quadsOfSpan(pages, span);
-  if (quads.length === 0) return;
+  // Meanwhile the reader may have let go of it.
+  if (quads.length === 0 || selection.isCollapsed) return;
   marking.select({
     kind: 'text',
     mark: () => markText(opened, sourceId(), span),

@@ -9,7 +9,7 @@ import { linkedPdf } from '../fixtures/linked-pdf.ts';
 import { times } from '../soak.ts';
 import { SAMPLE } from './books.ts';
 import { expect, test } from './chromium.ts';
-import { boxOf, drag, firstPage, goToPage, openBook, textLayer } from './reading.ts';
+import { boxOf, drag, firstPage, goToPage, openBook, placing, textLayer } from './reading.ts';
 
 const SHARED = process.env['STEPMARK_SHARED'] ?? join(import.meta.dirname, '../../../shared');
 
@@ -124,6 +124,23 @@ test('two clicks take a word, three a sentence over lines, two and a drag go on 
   await page.mouse.move(word.right - 8, y, { steps: 4 });
   await page.mouse.up({ clickCount: 2 });
   expect(await copied(page)).toBe('must do it');
+});
+
+test('Escape lets go of a selection, also before the bar to place it has come', async ({
+  stepmark,
+}) => {
+  const page = await openBook(stepmark, SAMPLE.path);
+  const words = await boxOf(page, 1, 'it must do it');
+  const y = (words.top + words.bottom) / 2;
+  await page.evaluate(() =>
+    document.addEventListener('pointerup', () =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+    ),
+  );
+  await drag(page, { x: words.left + 1, y }, { x: words.right - 1, y });
+  expect(await page.evaluate(() => getSelection()!.isCollapsed)).toBe(true);
+  await page.waitForTimeout(500);
+  await expect(placing(page)).toHaveCount(0);
 });
 
 test('what is painted is what is marked: the layer covers the selected lines and nothing else', async ({
