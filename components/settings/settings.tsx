@@ -50,10 +50,9 @@ export function Settings({ onShortcuts }: { onShortcuts: () => void }) {
       <section>
         <h2>{i18n.t('settings.keyboard')}</h2>
         <div class="row">
-          <p>{i18n.t('settings.keyboardHint')}</p>
-          <Button icon="edit" onClick={onShortcuts}>
-            {i18n.t('shortcut.title')}
-          </Button>
+          <span>{i18n.t('shortcut.title')}</span>
+          <Button onClick={onShortcuts}>{i18n.t('settings.showShortcuts')}</Button>
+          <p class="muted">{i18n.t('settings.keyboardHint')}</p>
         </div>
       </section>
       <section>

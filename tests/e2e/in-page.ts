@@ -19,12 +19,11 @@ export function rowsOf(table: string): Promise<Record<string, unknown>[]> {
   });
 }
 
-/** Presses a key the moment a page of the book shows and nothing is around it yet. */
-export function pressWhileAlone(key: string): void {
+/** Presses a key the moment a book begins to open: nothing is around its pages yet. */
+export function pressWhileOpening(key: string): void {
   const watching = new MutationObserver(() => {
-    if (!document.querySelector('.scroller .page[data-loaded=true] canvas')) return;
+    if (!document.querySelector('main[data-state=opening]')) return;
     watching.disconnect();
-    if (document.querySelector('.reader-bar')) return;
     document.documentElement.dataset['pressed'] = key;
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   });

@@ -1,6 +1,6 @@
 import { BOOK, SAMPLE } from './books.ts';
 import { expect, test } from './chromium.ts';
-import { pressWhileAlone } from './in-page.ts';
+import { pressWhileOpening } from './in-page.ts';
 import { goToPage, kept, mark, openBook } from './reading.ts';
 
 test('? lists the shortcuts; one is searched, changed, taken from another, and reset', async ({
@@ -55,12 +55,12 @@ test('single keys can be switched off; the others keep working', async ({ stepma
   await expect(page.getByLabel('Page', { exact: true })).toHaveValue('2');
 });
 
-test('a key pressed when only the first page shows counts, once the rest is there', async ({
+test('a key pressed while the book is still opening counts, once all is there', async ({
   stepmark,
 }) => {
   const page = await openBook(stepmark, SAMPLE.path);
   await kept(page);
-  await page.addInitScript(pressWhileAlone, 'j');
+  await page.addInitScript(pressWhileOpening, 'j');
   await page.reload();
   await page.locator('.reader-bar').waitFor();
   await expect(page.locator('html')).toHaveAttribute('data-pressed', 'j');
@@ -78,7 +78,7 @@ test('the keys of reviewing are in the list, which opens anywhere, and change wi
 
   const home = await stepmark.open('home', '#settings');
   const dialog = home.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await home.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await home.getByRole('button', { name: 'Show and change' }).click();
   await dialog.getByRole('button', { name: 'Change: Show the answer' }).click();
   await home.keyboard.press('v');
   await expect(dialog.locator('[data-shortcut=reveal] kbd')).toHaveText('V');
