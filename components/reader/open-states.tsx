@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { FilePicker } from '@/components/ui/file-picker';
 import { Notice } from '@/components/ui/notice';
 import { Spinner } from '@/components/ui/progress';
-import type { ReaderState } from './session';
+import type { ReaderState } from './reader-state';
 
 type PasswordState = Extract<ReaderState, { kind: 'password' }>;
 type FailedState = Extract<ReaderState, { kind: 'failed' }>;

@@ -2,7 +2,6 @@ import { signal } from '@preact/signals';
 import type { App } from '@/lib/app/app';
 import {
   addSource,
-  BytesMissingError,
   openKept,
   resolveSource,
   START,
@@ -12,26 +11,12 @@ import {
 import type { KeepOutcome } from '@/lib/app/keep-source';
 import type { SourceId } from '@/lib/model/ids';
 import type { Source } from '@/lib/model/source';
-import { OpenError, type OpenErrorCode } from '@/lib/pdf/open-error';
 import { openPdf, type OpenedPdf, type PasswordReason } from '@/lib/pdf/open-pdf';
 import type { ViewState } from '@/lib/pdf/viewer';
 import { hideLastView } from './last-view/show-last-view';
+import { codeOf, StoreError, UnknownSourceError, type ReaderState } from './reader-state';
 import type { Stage } from './stage';
 import { takeUnsavedView } from './unsaved-view';
-
-type FailureCode = OpenErrorCode | 'bytes-missing' | 'unknown-source' | 'store' | 'unexpected';
-
-export type ReaderState =
-  | { readonly kind: 'choose' }
-  | { readonly kind: 'opening'; readonly name: string }
-  | {
-      readonly kind: 'password';
-      readonly name: string;
-      readonly reason: PasswordReason;
-      readonly answer: (password: string | null) => void;
-    }
-  | { readonly kind: 'failed'; readonly code: FailureCode; readonly name: string }
-  | { readonly kind: 'open'; readonly opened: OpenedSource };
 
 /** Milliseconds of opening after which the reader is asked whether to wait on. */
 const PATIENCE = 12_000;
@@ -250,16 +235,4 @@ export class ReaderSession {
     this.#clearStage();
     if (state.kind === 'open') await state.opened.pdf.close();
   }
-}
-
-class UnknownSourceError extends Error {}
-
-class StoreError extends Error {}
-
-function codeOf(error: unknown): FailureCode {
-  if (error instanceof OpenError) return error.code;
-  if (error instanceof BytesMissingError) return 'bytes-missing';
-  if (error instanceof UnknownSourceError) return 'unknown-source';
-  if (error instanceof StoreError) return 'store';
-  return 'unexpected';
 }
