@@ -4,13 +4,14 @@ import type { Review } from '@/lib/model/review';
 import type { App } from './app';
 
 /**
- * Makes the cards of some questions what the log says: replayed for the living, gone for the dead.
+ * Makes the cards of some questions what the log says: replayed for the living that are kept, gone
+ * for all others.
  * Runs inside the caller's transaction over `questions`, `reviews` and `cards`.
  */
 export async function syncCards({ db }: App, questionIds: readonly QuestionId[]): Promise<void> {
   for (const question of await db.questions.bulkGet([...questionIds])) {
     if (!question) continue;
-    if (question.deletedAt !== null) {
+    if (question.deletedAt !== null || question.status !== 'kept') {
       await db.cards.delete(question.id);
       continue;
     }
@@ -18,15 +19,7 @@ export async function syncCards({ db }: App, questionIds: readonly QuestionId[])
       .where('[questionId+reviewedAt]')
       .between([question.id, -Infinity], [question.id, Infinity])
       .toArray();
-    await db.cards.put(
-      replay(
-        question.id,
-        question.sourceId,
-        question.createdAt,
-        question.suspendedAt !== null,
-        events,
-      ),
-    );
+    await db.cards.put(replay(question, events));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { HighlightId, QuestionId, SourceId, StepId } from '@/lib/model/ids';
+import type { SourceId, StepId } from '@/lib/model/ids';
 import type { Card } from '@/lib/model/review';
 import { startOfDay, startOfNextDay } from '@/lib/review/day';
 import { dueQueue, nextDueAt } from '@/lib/review/queue';
@@ -33,11 +33,9 @@ export async function dueCards(app: App, filter: DueFilter = {}): Promise<Card[]
     ),
   );
   const cards = await matchingCards(app, candidates.flat(), filter);
-  const highlights = await highlightsOfCards(app, cards);
   return dueQueue(cards, now, {
     ...options,
     newLimit: Math.max(0, newPerDay - (await begunToday(app, startOfDay(now, options)))),
-    highlightOf: (id) => highlights.get(id) ?? null,
   });
 }
 
@@ -83,27 +81,10 @@ export async function matchingCards(
   return stepId ? onStep(app, own, stepId) : own;
 }
 
-/** The highlight each card's question was made from. */
-async function highlightsOfCards(
-  { db }: App,
-  cards: readonly Card[],
-): Promise<Map<QuestionId, HighlightId | null>> {
-  const questions = await db.questions.bulkGet(cards.map((card) => card.questionId));
-  return new Map(
-    questions
-      .filter((question) => question !== undefined)
-      .map((question) => [question.id, question.highlightId]),
-  );
-}
-
 /** Keeps the cards whose highlight is on a step. */
-async function onStep(app: App, cards: readonly Card[], stepId: StepId): Promise<readonly Card[]> {
-  const highlights = await highlightsOfCards(app, cards);
-  const placed = new Set(await app.db.highlights.where('stepIds').equals(stepId).primaryKeys());
-  return cards.filter((card) => {
-    const highlightId = highlights.get(card.questionId);
-    return highlightId ? placed.has(highlightId) : false;
-  });
+async function onStep({ db }: App, cards: readonly Card[], stepId: StepId): Promise<Card[]> {
+  const placed = new Set(await db.highlights.where('stepIds').equals(stepId).primaryKeys());
+  return cards.filter(({ highlightId }) => highlightId !== null && placed.has(highlightId));
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { ChangeLabel } from '@/lib/model/change-label';
 import type { Highlight } from '@/lib/model/highlight';
 import type { HighlightId, QuestionId } from '@/lib/model/ids';
-import type { Question } from '@/lib/model/question';
+import type { DraftQuestion, Question } from '@/lib/model/question';
 import type { Fresh } from '@/lib/model/stamps';
+import { GENERATOR_VERSION } from '@/lib/question/generator-version';
 import { questionsOf } from '@/lib/store/questions';
 import type { App } from './app';
 import { syncCards } from './cards';
@@ -15,6 +16,38 @@ export interface DraftContext {
   readonly title: string;
   readonly docTerms: readonly (readonly [term: string, count: number])[];
 }
+
+/** What only some questions have, for those that have none of it. */
+const UNMADE = {
+  explanation: '',
+  choices: [],
+  stepId: null,
+  spanStart: -1,
+  spanEnd: -1,
+  answerSpans: [],
+  pageIndex: -1,
+  boxes: [],
+  generatedKey: '',
+  score: 0,
+  generatorVersion: 0,
+  edited: false,
+  suspendedAt: null,
+  leechAt: null,
+  flaggedAt: null,
+} as const satisfies Partial<Question>;
+
+/** A draft as the fields of a question. */
+function fromDraft(draft: DraftQuestion) {
+  const { kind, prompt, answer, explanation, choices } = draft;
+  const { spanStart, spanEnd, answerSpans, generatedKey, score } = draft;
+  const words = { kind, prompt, answer, explanation, choices };
+  const place = { spanStart, spanEnd, answerSpans, generatedKey, score };
+  return { ...UNMADE, ...words, ...place, generatorVersion: GENERATOR_VERSION };
+}
+
+/** Zero-based page a highlight begins on; -1 when unknown. */
+const pageOf = ({ selectors }: Pick<Highlight, 'selectors'>) =>
+  selectors.find((selector) => selector.type === 'PageSelector')?.index ?? -1;
 
 /** Questions kept from one highlight: more would be a list, not a recall. */
 const MOST_A_HIGHLIGHT = 6;
@@ -46,14 +79,9 @@ export async function makeQuestions(
         id: app.newId<QuestionId>(),
         sourceId: current.sourceId,
         highlightId,
-        kind: draft.kind,
-        prompt: draft.prompt,
-        answer: draft.answer,
-        spanStart: draft.spanStart,
-        spanEnd: draft.spanEnd,
-        generatedKey: draft.generatedKey,
-        edited: false,
-        suspendedAt: null,
+        status: 'kept',
+        ...fromDraft(draft),
+        pageIndex: pageOf(current),
       }));
     await db.questions.bulkAdd(fresh as Question[]);
     await db.drafted.put({ highlightId, text: highlight.text });
@@ -92,12 +120,9 @@ export async function writeQuestion(
     sourceId: highlight.sourceId,
     highlightId: highlight.id,
     kind: 'written',
+    status: 'kept',
+    ...UNMADE,
     ...words,
-    spanStart: -1,
-    spanEnd: -1,
-    generatedKey: '',
-    edited: false,
-    suspendedAt: null,
   };
   await change(app, row, 'questionWritten', () => app.db.questions.add(row as Question));
   return id;
@@ -131,7 +156,7 @@ export async function deleteQuestion(
   question: Pick<Question, 'id' | 'sourceId'>,
 ): Promise<void> {
   await change(app, question, 'questionDropped', () =>
-    app.db.questions.update(question.id, { deletedAt: app.now() }),
+    app.db.questions.update(question.id, { deletedAt: app.now(), status: 'dropped' }),
   );
 }
 

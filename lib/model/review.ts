@@ -1,4 +1,4 @@
-import type { DeviceId, QuestionId, ReviewId, SourceId } from './ids';
+import type { DeviceId, HighlightId, QuestionId, ReviewId, SourceId } from './ids';
 
 /** Again, Hard, Good, Easy. */
 export type Grade = 1 | 2 | 3 | 4;
@@ -40,7 +40,7 @@ interface ResetEvent extends ReviewBase {
   readonly dueAt: number;
 }
 
-/** Moves the due date without a grade. */
+/** Moves the due date without a grade: later, or earlier (pulled forward). */
 interface PostponeEvent extends ReviewBase {
   readonly kind: 'postpone';
   readonly dueAt: number;
@@ -55,6 +55,8 @@ export type CardQueue = 'new' | 'learning' | 'review' | 'suspended';
 export interface Card {
   readonly questionId: QuestionId;
   readonly sourceId: SourceId;
+  /** What the question was made from; questions of one highlight give each other away. */
+  readonly highlightId: HighlightId | null;
   readonly queue: CardQueue;
   readonly dueAt: number;
   /** FSRS: days until recall falls to the desired retention's reference; 0 while new. */

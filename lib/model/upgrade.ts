@@ -1,4 +1,5 @@
 import type { Highlight } from './highlight';
+import type { Question } from './question';
 
 /** What a highlight of schema version 1 lacks. */
 const HIGHLIGHT_SINCE_2 = {
@@ -7,6 +8,21 @@ const HIGHLIGHT_SINCE_2 = {
   author: '',
   madeAt: null,
 } as const satisfies Partial<Highlight>;
+
+/** What a question of schema version 2 lacks: it was asked without being looked at first. */
+const QUESTION_SINCE_3 = {
+  status: 'kept',
+  explanation: '',
+  choices: [],
+  stepId: null,
+  answerSpans: [],
+  pageIndex: -1,
+  boxes: [],
+  score: 0,
+  generatorVersion: 0,
+  leechAt: null,
+  flaggedAt: null,
+} as const satisfies Partial<Question>;
 
 /**
  * Tables as an older schema version wrote them, brought up to the newest. For a database and for a
@@ -17,13 +33,21 @@ export function upgradeTables(
   version: number,
   tables: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  if (version >= 2) return tables;
-  const { highlights } = tables;
-  if (!Array.isArray(highlights)) return tables;
-  return { ...tables, highlights: highlights.map(upgradeHighlight) };
+  const upgraded = { ...tables };
+  const { highlights, questions } = tables;
+  if (version < 2 && Array.isArray(highlights))
+    upgraded['highlights'] = highlights.map(upgradeHighlight);
+  if (version < 3 && Array.isArray(questions))
+    upgraded['questions'] = questions.map(upgradeQuestion);
+  return upgraded;
 }
 
-/** A highlight of schema version 1 as version 2 has it. */
-export function upgradeHighlight<Row>(row: Row): Row {
-  return typeof row === 'object' && row !== null ? { ...HIGHLIGHT_SINCE_2, ...row } : row;
+/** A highlight of any older schema version as the newest has it. */
+export const upgradeHighlight = <Row>(row: Row): Row => filledIn(HIGHLIGHT_SINCE_2, row);
+
+/** A question of any older schema version as the newest has it. */
+export const upgradeQuestion = <Row>(row: Row): Row => filledIn(QUESTION_SINCE_3, row);
+
+function filledIn<Row>(missing: object, row: Row): Row {
+  return typeof row === 'object' && row !== null ? { ...missing, ...row } : row;
 }

@@ -1,3 +1,4 @@
+import type { TextPiece } from '@/lib/model/question';
 import { reasonToAbstain } from './abstain';
 import { blankOut } from './cloze';
 import { defineFrom } from './definitions';
@@ -25,6 +26,7 @@ export interface Asking {
 export interface Tried extends Asking {
   readonly spanStart: number;
   readonly spanEnd: number;
+  readonly answerSpans: readonly TextPiece[];
 }
 
 export interface About {

@@ -23,9 +23,12 @@ function toDraft(tried: Tried): DraftQuestion {
     kind,
     prompt,
     answer,
+    explanation: '',
+    choices: [],
     target,
     spanStart,
     spanEnd,
+    answerSpans: tried.answerSpans,
     generatedKey: `${kind}|${normalForm(answer)}|${normalForm(tried.sentence)}`,
     score: Math.round(score * 1000) / 1000,
   };

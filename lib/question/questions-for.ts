@@ -83,7 +83,8 @@ export function questionsFor(
         text: `${question.prompt} → ${question.answer}`,
         refused: question.refused,
       });
-      if (question.refused === null) tried.push({ ...question, spanStart, spanEnd });
+      if (question.refused === null)
+        tried.push({ ...question, spanStart, spanEnd, answerSpans: [] });
     }
   }
   return choose(tried);

@@ -1,11 +1,15 @@
-import type { QuestionId, SourceId } from '@/lib/model/ids';
+import type { Question } from '@/lib/model/question';
 import type { Card } from '@/lib/model/review';
 
-/** A card that was never graded; due from `createdAt` on (epoch milliseconds). */
-export function newCard(questionId: QuestionId, sourceId: SourceId, createdAt: number): Card {
+/** What a card takes from its question. */
+export type CardOrigin = Pick<Question, 'id' | 'sourceId' | 'highlightId' | 'createdAt'>;
+
+/** A card that was never graded; due since its question was made. */
+export function newCard({ id, sourceId, highlightId, createdAt }: CardOrigin): Card {
   return {
-    questionId,
+    questionId: id,
     sourceId,
+    highlightId,
     queue: 'new',
     dueAt: createdAt,
     stability: 0,

@@ -13,10 +13,14 @@ const options = {
   utcOffsetMinutes: 0,
   rolloverHour: 4,
   newLimit: 2,
-  highlightOf: (id: QuestionId) => (id.includes('-') ? (id.split('-')[0] as HighlightId) : null),
 };
 const card = (id: string, queue: Card['queue'], dueAt: number, rest: Partial<Card> = {}): Card => ({
-  ...newCard(id as QuestionId, 's' as SourceId, dueAt),
+  ...newCard({
+    id: id as QuestionId,
+    sourceId: 's' as SourceId,
+    highlightId: id.includes('-') ? (id.split('-')[0] as HighlightId) : null,
+    createdAt: dueAt,
+  }),
   queue,
   stability: queue === 'new' ? 0 : 5,
   lastReviewedAt: queue === 'new' ? null : NOW - 5 * DAY,
@@ -63,9 +67,9 @@ test('questions of one highlight are next to each other only if nothing else is 
       const cards = pairs.map(([h, q]) =>
         card(`h${h}-${q}`, 'review', NOW - 1, { stability: q + 1 }),
       );
-      const due = ids(dueQueue(cards, NOW, options));
-      expect(due.toSorted()).toEqual(ids(cards).toSorted());
-      const highlights = due.map((id) => options.highlightOf(id));
+      const due = dueQueue(cards, NOW, options);
+      expect(ids(due).toSorted()).toEqual(ids(cards).toSorted());
+      const highlights = due.map(({ highlightId }) => highlightId);
       const clash = highlights.findIndex((h, at) => at > 0 && h === highlights[at - 1]);
       const rest = clash < 0 ? [] : highlights.slice(clash);
       expect(new Set(rest).size).toBeLessThanOrEqual(1);

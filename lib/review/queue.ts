@@ -1,4 +1,4 @@
-import type { HighlightId, QuestionId } from '@/lib/model/ids';
+import type { HighlightId } from '@/lib/model/ids';
 import type { Card } from '@/lib/model/review';
 import { DAY_MS, startOfNextDay, type DayOptions } from './day';
 import { recallProbability } from './fsrs';
@@ -6,8 +6,6 @@ import { recallProbability } from './fsrs';
 export interface QueueOptions extends DayOptions {
   /** New cards that may still be begun today. */
   readonly newLimit: number;
-  /** The highlight a question was made from; questions of one highlight give each other away. */
-  readonly highlightOf: (questionId: QuestionId) => HighlightId | null;
 }
 
 /**
@@ -18,7 +16,7 @@ export interface QueueOptions extends DayOptions {
  */
 export function dueQueue(cards: readonly Card[], now: number, options: QueueOptions): Card[] {
   const dayEnd = startOfNextDay(now, options);
-  const { highlightOf, newLimit } = options;
+  const { newLimit } = options;
   const learning = cards
     .filter(({ queue, dueAt }) => queue === 'learning' && dueAt <= now)
     .toSorted((a, b) => a.dueAt - b.dueAt || byId(a, b));
@@ -30,11 +28,11 @@ export function dueQueue(cards: readonly Card[], now: number, options: QueueOpti
   const fresh = cards
     .filter(({ queue, dueAt }) => queue === 'new' && dueAt < dayEnd)
     .toSorted((a, b) => a.dueAt - b.dueAt || byId(a, b));
-  const shown = new Set([...learning, ...reviews].map(({ questionId }) => highlightOf(questionId)));
-  const begun = oneOfEach(fresh, shown, highlightOf).slice(0, Math.max(0, newLimit));
+  const shown = new Set([...learning, ...reviews].map(({ highlightId }) => highlightId));
+  const begun = oneOfEach(fresh, shown).slice(0, Math.max(0, newLimit));
   const queue: Card[] = [];
   for (const group of [learning, reviews, begun])
-    queue.push(...keepApart(group, queue.at(-1) ?? null, highlightOf));
+    queue.push(...keepApart(group, queue.at(-1) ?? null));
   return queue;
 }
 
@@ -50,37 +48,28 @@ export function nextDueAt(cards: readonly Card[]): number | null {
   return times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b));
 }
 
-type HighlightOf = QueueOptions['highlightOf'];
-
 function byId(a: Card, b: Card): number {
   return a.questionId < b.questionId ? -1 : 1;
 }
 
-function oneOfEach(
-  cards: readonly Card[],
-  shown: ReadonlySet<HighlightId | null>,
-  highlightOf: HighlightOf,
-): Card[] {
+function oneOfEach(cards: readonly Card[], shown: ReadonlySet<HighlightId | null>): Card[] {
   const seen = new Set(shown);
-  return cards.filter(({ questionId }) => {
-    const highlight = highlightOf(questionId);
-    if (highlight === null) return true;
-    if (seen.has(highlight)) return false;
-    seen.add(highlight);
+  return cards.filter(({ highlightId }) => {
+    if (highlightId === null) return true;
+    if (seen.has(highlightId)) return false;
+    seen.add(highlightId);
     return true;
   });
 }
 
 /** Order kept, except that a card waits until one of another highlight has come between. */
-function keepApart(cards: readonly Card[], before: Card | null, highlightOf: HighlightOf): Card[] {
+function keepApart(cards: readonly Card[], before: Card | null): Card[] {
   const waiting = [...cards];
   const apart: Card[] = [];
   let last = before;
   while (waiting.length > 0) {
-    const shown = last === null ? null : highlightOf(last.questionId);
-    const other = waiting.findIndex(
-      ({ questionId }) => shown === null || highlightOf(questionId) !== shown,
-    );
+    const shown = last?.highlightId ?? null;
+    const other = waiting.findIndex(({ highlightId }) => shown === null || highlightId !== shown);
     // Nothing but siblings left: better next to each other than not at all.
     const [next] = waiting.splice(Math.max(0, other), 1);
     if (next === undefined) break;

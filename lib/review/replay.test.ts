@@ -6,9 +6,14 @@ import { newCard } from './new-card';
 import { applyEvent, replay, suspend } from './replay';
 import { gradeCard, PARAMETER_VERSION } from './scheduler';
 
-const QUESTION = 'q1' as QuestionId;
-const SOURCE = 's1' as SourceId;
 const CREATED = Date.UTC(2025, 0, 6, 9);
+const QUESTION = {
+  id: 'q1' as QuestionId,
+  sourceId: 's1' as SourceId,
+  highlightId: null,
+  createdAt: CREATED,
+  suspendedAt: null,
+};
 const DAY = 86_400_000;
 
 type Act =
@@ -30,14 +35,14 @@ const act: fc.Arbitrary<Act & { readonly wait: number }> = fc
 function live(acts: readonly (Act & { wait: number })[]): { card: Card; log: Review[] } {
   const log: Review[] = [];
   const history: { id: ReviewId; before: Card }[] = [];
-  let card = newCard(QUESTION, SOURCE, CREATED);
+  let card = newCard(QUESTION);
   let now = CREATED;
   for (const [at, what] of acts.entries()) {
     now += what.wait;
     const id = `r${String(at).padStart(4, '0')}` as ReviewId;
     const base = {
       id,
-      questionId: QUESTION,
+      questionId: QUESTION.id,
       reviewedAt: now,
       parameterVersion: PARAMETER_VERSION,
       desiredRetention: 0.9,
@@ -79,9 +84,9 @@ test('deleting every card and replaying the log gives the same cards, in whateve
           .map((shuffled) => ({ ...made, shuffled }));
       }),
       ({ card, log, shuffled }) => {
-        expect(replay(QUESTION, SOURCE, CREATED, false, log)).toEqual(card);
+        expect(replay(QUESTION, log)).toEqual(card);
         // Merged from two machines: another order, some events twice.
-        expect(replay(QUESTION, SOURCE, CREATED, false, [...shuffled, ...shuffled])).toEqual(card);
+        expect(replay(QUESTION, [...shuffled, ...shuffled])).toEqual(card);
       },
     ),
   );
@@ -89,7 +94,7 @@ test('deleting every card and replaying the log gives the same cards, in whateve
 
 const graded = (id: string, at: number, grade: Grade, dueAt: number): GradeEvent => ({
   id: id as ReviewId,
-  questionId: QUESTION,
+  questionId: QUESTION.id,
   reviewedAt: at,
   parameterVersion: 'an older scheduler',
   desiredRetention: 0.9,
@@ -104,7 +109,7 @@ const graded = (id: string, at: number, grade: Grade, dueAt: number): GradeEvent
 
 test('the recorded due date wins over what would be computed today', () => {
   const due = CREATED + 77 * DAY;
-  const card = replay(QUESTION, SOURCE, CREATED, false, [graded('a', CREATED, 4, due)]);
+  const card = replay(QUESTION, [graded('a', CREATED, 4, due)]);
   expect(card).toMatchObject({ queue: 'review', dueAt: due, scheduledDays: 77 });
 });
 
@@ -118,16 +123,14 @@ test('an undo that was undone lets the grade stand', () => {
     revokes: revokes as ReviewId,
   });
   const once = [first, undo('b', 1, 'a')];
-  expect(replay(QUESTION, SOURCE, CREATED, false, once)).toEqual(
-    newCard(QUESTION, SOURCE, CREATED),
-  );
-  const card = replay(QUESTION, SOURCE, CREATED, false, [...once, undo('c', 2, 'b')]);
+  expect(replay(QUESTION, once)).toEqual(newCard(QUESTION));
+  const card = replay(QUESTION, [...once, undo('c', 2, 'b')]);
   expect(card).toMatchObject({ reps: 1, queue: 'learning' });
 });
 
 test('suspending loses no memory', () => {
   const events = [graded('a', CREATED, 4, CREATED + 8 * DAY)];
-  const card = replay(QUESTION, SOURCE, CREATED, false, events);
-  expect(replay(QUESTION, SOURCE, CREATED, true, events)).toEqual(suspend(card));
+  const card = replay(QUESTION, events);
+  expect(replay({ ...QUESTION, suspendedAt: CREATED }, events)).toEqual(suspend(card));
   expect({ ...suspend(card), queue: card.queue }).toEqual(card);
 });

@@ -1,27 +1,25 @@
-import type { QuestionId, ReviewId, SourceId } from '@/lib/model/ids';
+import type { ReviewId } from '@/lib/model/ids';
+import type { Question } from '@/lib/model/question';
 import type { Card, Review } from '@/lib/model/review';
-import { newCard } from './new-card';
+import { newCard, type CardOrigin } from './new-card';
 import { gradeCard, withDueAt } from './scheduler';
 
 /**
  * The card of a question as its event log makes it. `events` may be in any order and are all of this
- * question; `createdAt` is when the question was made, `suspended` a field of the question.
+ * question.
  *
  * The due date in an event wins over what would be computed today: fuzz, balancing and an older
  * scheduler were decided once. Replaying the same log on any machine gives the same card.
  */
 export function replay(
-  questionId: QuestionId,
-  sourceId: SourceId,
-  createdAt: number,
-  suspended: boolean,
+  question: CardOrigin & Pick<Question, 'suspendedAt'>,
   events: readonly Review[],
 ): Card {
   const ordered = inOrder(events);
   const revoked = revokedIds(ordered);
-  const blank = newCard(questionId, sourceId, createdAt);
+  const blank = newCard(question);
   const card = ordered.filter(({ id }) => !revoked.has(id)).reduce(applyEvent, blank);
-  return suspended ? suspend(card) : card;
+  return question.suspendedAt === null ? card : suspend(card);
 }
 
 /** The card after one more event that is not an undo; an undo needs the whole log, so `replay`. */
@@ -30,7 +28,7 @@ export function applyEvent(card: Card, event: Review): Card {
     case 'grade':
       return withDueAt(gradeCard(card, event.grade, event.reviewedAt, event).card, event.dueAt);
     case 'reset':
-      return newCard(card.questionId, card.sourceId, event.dueAt);
+      return newCard({ ...card, id: card.questionId, createdAt: event.dueAt });
     case 'postpone':
       return { ...card, dueAt: event.dueAt };
     default:

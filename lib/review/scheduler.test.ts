@@ -9,7 +9,13 @@ const UTC: SchedulingOptions = { desiredRetention: 0.9, utcOffsetMinutes: 0, rol
 const PLAIN = { ...UTC, fuzz: false };
 const START = Date.UTC(2022, 11, 29, 12, 30);
 const DAY = 86_400_000;
-const blank = (id = 'q', at = START) => newCard(id as QuestionId, 's' as SourceId, at);
+const blank = (id = 'q', at = START) =>
+  newCard({
+    id: id as QuestionId,
+    sourceId: 's' as SourceId,
+    highlightId: null,
+    createdAt: at,
+  });
 
 /** Grades one after another, each when the card is due. */
 function whenDue(grades: readonly Grade[], options: SchedulingOptions, card = blank()) {

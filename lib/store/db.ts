@@ -7,7 +7,7 @@ import type { Card, Review } from '@/lib/model/review';
 import type { Setting } from '@/lib/model/setting';
 import type { Alias, Cover, Source, StoredFile } from '@/lib/model/source';
 import type { Taking } from '@/lib/model/taking';
-import { upgradeHighlight } from '@/lib/model/upgrade';
+import { upgradeHighlight, upgradeQuestion } from '@/lib/model/upgrade';
 import type { Change, Drafted, MachineValue, StoredPageText } from './rows';
 import { SCHEMA, SCHEMA_VERSION } from './schema';
 import { stamping, writeVerbatim } from './stamping';
@@ -60,6 +60,15 @@ export class StepmarkDb extends Dexie {
         writeVerbatim(transaction.idbtrans);
         const highlights = await transaction.table<Highlight>('highlights').toArray();
         await transaction.table('highlights').bulkPut(highlights.map(upgradeHighlight));
+        const questions = await transaction.table<Question>('questions').toArray();
+        await transaction.table('questions').bulkPut(questions.map(upgradeQuestion));
+        const origin = new Map(questions.map(({ id, highlightId }) => [id, highlightId]));
+        await transaction
+          .table<Card>('cards')
+          .toCollection()
+          .modify((card) => {
+            Object.assign(card, { highlightId: origin.get(card.questionId) ?? null });
+          });
       });
     this.use(stamping({ now: () => options.now(), deviceId: () => this.#deviceId }));
     this.on('populate', (transaction) => {

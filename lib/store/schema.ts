@@ -5,7 +5,7 @@
  * `[sourceId+deletedAt]` counts the dead: a row whose `deletedAt` is `null` is not in that index, so
  * living = all − dead, without reading a row. `[sourceId+undoneAt]` holds what is undone, likewise.
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** One day on several machines: stamped, never physically deleted. */
 const SHARED = {
@@ -17,7 +17,7 @@ const SHARED = {
   highlights: 'id, [sourceId+sortIndex], [sourceId+deletedAt], *stepIds, *tags',
   assets: 'id',
   talkingPoints: 'id, caseStudyId, stepId',
-  questions: 'id, sourceId, highlightId, [sourceId+deletedAt]',
+  questions: 'id, sourceId, highlightId, [sourceId+deletedAt], [sourceId+status]',
   reviews: 'id, [questionId+reviewedAt], reviewedAt',
   mocks: 'id, caseStudyId',
   summaries: 'id, stepId',
@@ -33,7 +33,7 @@ const LOCAL = {
   covers: 'sourceId',
   assetBytes: 'id',
   pageTexts: '[sourceId+pageIndex]',
-  cards: 'questionId, [queue+dueAt], sourceId',
+  cards: 'questionId, [queue+dueAt], sourceId, highlightId',
   drafted: 'highlightId',
   dayStats: 'day',
   coverage: '[caseStudyId+stepId]',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { SharedTableName } from '@/lib/model/backup';
+import { QUESTION_KINDS } from '@/lib/model/question';
 
 /**
  * What a row of each shared table must look like to be let in. Strict on the types of the fields we
@@ -161,9 +162,20 @@ export const ROW_SCHEMAS: Readonly<Record<SharedTableName, v.GenericSchema>> = {
     id,
     sourceId: id,
     highlightId: nullable(id),
-    kind: v.picklist(['cloze', 'definition', 'term', 'written']),
+    kind: v.picklist(QUESTION_KINDS),
+    status: v.picklist(['proposed', 'kept', 'dropped']),
     prompt: v.string(),
     answer: v.string(),
+    explanation: v.string(),
+    choices: v.array(v.string()),
+    stepId: nullable(id),
+    answerSpans: v.array(v.object({ start: count, end: count })),
+    pageIndex: v.pipe(v.number(), v.safeInteger(), v.minValue(-1)),
+    boxes: v.array(v.pipe(v.number(), v.finite())),
+    score: fraction,
+    generatorVersion: count,
+    leechAt: nullable(time),
+    flaggedAt: nullable(time),
     spanStart: v.pipe(v.number(), v.safeInteger(), v.minValue(-1)),
     spanEnd: v.pipe(v.number(), v.safeInteger(), v.minValue(-1)),
     generatedKey: v.string(),

@@ -38,6 +38,7 @@ async function withCards(): Promise<{ app: App; cards: Card[] }> {
     sourceId,
     highlightId: null,
     kind: 'written',
+    status: 'kept',
     prompt: `Question ${index}`,
     answer: `Answer ${index}`,
     spanStart: -1,

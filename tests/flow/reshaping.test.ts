@@ -141,7 +141,10 @@ describe('joining', () => {
       expect(only[0]!.text.slice(spanStart, spanEnd)).not.toBe('');
     const card = (cards: typeof before.cards) =>
       cards.find(({ questionId }) => questionId === asked!.id);
-    expect(card(await app.db.cards.toArray())).toEqual(card(before.cards));
+    expect(card(await app.db.cards.toArray())).toEqual({
+      ...card(before.cards),
+      highlightId: one.id,
+    });
     await takesBackAndBrings(app, opened, 'merged', before);
   });
 
