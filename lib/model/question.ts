@@ -9,6 +9,7 @@ import type { Stamps } from './stamps';
 export const QUESTION_KINDS = [
   'definition',
   'term',
+  'what',
   'why',
   'when',
   'how',

@@ -1,10 +1,11 @@
-import type { TextPiece } from '@/lib/model/question';
-import { reasonToAbstain } from './abstain';
+import type { DraftQuestion, TextPiece } from '@/lib/model/question';
+import { reasonToSkip } from './screen';
 import { blankOut } from './cloze';
-import { defineFrom } from './definitions';
+import { formsOf } from './forms/all-forms';
 import { featuresOf } from './features';
-import { reasonToRefuse } from './gates';
+import { reasonToRefuse } from './gate';
 import { findPhrases, type Phrase } from './phrases';
+import type { RepairedSentence } from './repair-sentence';
 import { worth } from './rank';
 import { tag, type Token } from './tagger';
 import { hasFiniteVerb } from './verbs';
@@ -12,7 +13,7 @@ import { normalForm, wordsOf } from './words';
 
 /** A question that was tried on a sentence, and whether the gates let it through. */
 export interface Asking {
-  readonly kind: 'cloze' | 'definition' | 'term';
+  readonly kind: DraftQuestion['kind'];
   readonly prompt: string;
   readonly answer: string;
   readonly target: string | null;
@@ -36,10 +37,6 @@ export interface About {
   readonly marked: string;
   /** Text around the sentence. */
   readonly around: string;
-  /** The sentence before, where the prompt cannot be read without it; else ''. */
-  readonly lead: string;
-  /** The opening was replaced by what it stands for: a little less certain. */
-  readonly changed: boolean;
 }
 
 /** Whether blanking would cut a term of the document in two ("gradient" out of "gradient descent"). */
@@ -71,40 +68,38 @@ function swallowsVerb(rest: readonly Token[], { start }: Phrase): boolean {
 }
 
 /**
- * Tries every question a sentence offers: a cloze for each phrase, a definition or the defined term
- * where the wording defines. Refused ones are returned too, with the reason.
- *
- * @param sentence stands on its own
+ * Tries every question a sentence offers: a cloze for each phrase, and whatever its wording lets ask.
+ * Refused ones are returned too, with the reason.
  */
-export function askAbout(sentence: string, about: About): Asking[] {
-  const tokens = tag(sentence);
-  if (reasonToAbstain(sentence, tokens) !== null) return [];
-  const surroundings = { ...about, sentence, tokens };
-  const certainty = about.changed || about.lead !== '' ? 0.7 : 1;
-  const lead = about.lead === '' ? '' : `${about.lead} `;
+export function askAbout({ text, lead, changed }: RepairedSentence, about: About): Asking[] {
+  const tokens = tag(text);
+  if (reasonToSkip(text, tokens) !== null) return [];
+  const surroundings = { ...about, sentence: text, tokens };
+  const certainty = changed || lead !== '' ? 0.7 : 1;
+  const opening = lead === '' ? '' : `${lead} `;
   const worths = new Map<string, number>();
-  const clozes = findPhrases(sentence, tokens).map((phrase): Asking => {
+  const clozes = findPhrases(text, tokens).map((phrase): Asking => {
     const score = worth(featuresOf(phrase, surroundings)) * certainty;
     const key = normalForm(phrase.text);
     worths.set(key, Math.max(score, worths.get(key) ?? 0));
     const asked = {
-      kind: 'cloze' as const,
-      prompt: blankOut(lead + sentence, phrase.text, lead.length + phrase.start),
+      kind: phrase.shape === 'number' ? ('number' as const) : ('cloze' as const),
+      prompt: blankOut(opening + text, phrase.text, opening.length + phrase.start),
       answer: phrase.text,
     };
     const rest = tokens.filter(({ start, end }) => start >= phrase.end || end <= phrase.start);
     const verbless = !hasFiniteVerb(rest) || swallowsVerb(rest, phrase);
-    const splits = splitsTerm(sentence, phrase, about.terms);
+    const splits = splitsTerm(text, phrase, about.terms);
     const refused = splits ? 'splits a term' : verbless ? 'blanks the verb' : reasonToRefuse(asked);
-    return { ...asked, target: null, score, sentence, refused };
+    return { ...asked, target: null, score, sentence: text, refused };
   });
-  const defined = (lead === '' ? defineFrom(sentence, about.around) : []).map(
+  const formed = (lead === '' ? formsOf({ text, tokens, around: about.around }) : []).map(
     (question): Asking => {
       const known = worths.get(normalForm(question.target ?? question.answer)) ?? 0.5;
       // Asking for what a term means beats a blank, where the sentence really defines it.
       const score = Math.min(0.99, known + (1 - known) * 0.3) * certainty;
-      return { ...question, score, sentence, refused: reasonToRefuse(question) };
+      return { ...question, score, sentence: text, refused: reasonToRefuse(question) };
     },
   );
-  return [...defined, ...clozes];
+  return [...formed, ...clozes];
 }

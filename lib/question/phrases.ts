@@ -1,11 +1,14 @@
+import { acronymsIn, type SpelledOut } from './acronyms';
 import type { Token } from './tagger';
 import { looksLikeVerb } from './verbs';
-import { STOP_WORDS } from './words';
+import { STOP_WORDS, isCommon, isGeneric } from './words';
 
 type PhraseShape =
   | 'noun phrase'
   | 'with acronym'
   | 'tail'
+  | 'of phrase'
+  | 'pair'
   | 'named'
   | 'number'
   | 'quoted'
@@ -21,7 +24,7 @@ export interface Phrase {
 
 const NOMINAL = new Set(['NOUN', 'PROPN']);
 const NAMING =
-  /^(?:called|termed|named|dubbed|known as|referred to as|described as|defined as|labell?ed|denoted as|means)$/;
+  /^(?:called|termed|named|dubbed|known as|referred to as|described as|defined as|labell?ed|denoted as|means|said to be|refer to as|be called)$/;
 /** Adjectives that count, point or compare: "several layers" asks for the layers. */
 const WEAK_OPENER =
   /^(?:such|other|several|many|certain|different|various|similar|same|own|additional|further|entire|whole|following|previous|next|last|first|second|third|possible|important|main|major|key|common|typical|more|most|less|least|few|fewer|new|particular|specific|given|single|individual|so|called|called|following|resulting|corresponding|respective|relevant|large|small|larger|smaller|good|great|simple|good|better|best|true|real|actual)$/;
@@ -100,13 +103,39 @@ function isVerbAfterNoun(tokens: readonly Token[], from: number, to: number): bo
     to - from > 1 &&
     last !== undefined &&
     /[^s]s$/.test(last.lower) &&
-    (single || next?.pos !== 'ADP') &&
+    (single || next?.pos !== 'ADP' || isOnlyVerb(tokens, from, to - 1)) &&
     /^(?:DET|ADP|ADV|PRON|NUM)$/.test(next?.pos ?? '') &&
     next !== undefined &&
     !/^(?:that|which|who|whose|also|only|not)$/.test(next.lower) &&
-    next.lower !== 'of' &&
-    next.lower !== 'in'
+    next.lower !== 'of'
   );
+}
+
+/** "Inferiority complex", "the output individual": after a noun, no noun behind, an adjective is none. */
+function isNounAfterNoun(tokens: readonly Token[], from: number, to: number): boolean {
+  return (
+    to - from > 1 &&
+    tokens[to - 1]?.pos === 'ADJ' &&
+    NOMINAL.has(tokens[to - 2]?.pos ?? '') &&
+    /^(?:PUNCT|AUX|ADP|CCONJ)$/.test(tokens[to]?.pos ?? 'PUNCT')
+  );
+}
+
+/** No other word before the end of the clause can be its verb. */
+function isOnlyVerb(tokens: readonly Token[], from: number, at: number): boolean {
+  const opens =
+    from === 0 ||
+    tokens[from - 1]?.text === ',' ||
+    (from === 1 && tokens[0]?.pos === 'DET') ||
+    (tokens[from - 1]?.pos === 'DET' && tokens[from - 2]?.text === ',');
+  if (!opens) return false;
+  const rest = tokens.slice(at + 1);
+  const end = rest.findIndex(
+    ({ text, lower }) => /^[,;:.]$/.test(text) || /^(?:and|that|which|who)$/.test(lower),
+  );
+  return !rest
+    .slice(0, end < 0 ? undefined : end)
+    .some(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed)$/.test(lower)));
 }
 
 function chunks(tokens: readonly Token[]): [from: number, to: number][] {
@@ -118,7 +147,13 @@ function chunks(tokens: readonly Token[]): [from: number, to: number][] {
     if (inside && from < 0) from = at;
     if (!inside && from >= 0) {
       let to = at;
-      while (to > from && !NOMINAL.has(tokens[to - 1]?.pos ?? '') && !isGlued(tokens, to - 1)) to--;
+      while (
+        to > from &&
+        !NOMINAL.has(tokens[to - 1]?.pos ?? '') &&
+        !isGlued(tokens, to - 1) &&
+        !isNounAfterNoun(tokens, from, to)
+      )
+        to--;
       if (isVerbAfterNoun(tokens, from, to)) to--;
       if (to > from) out.push([from, to]);
       from = -1;
@@ -175,9 +210,47 @@ function quoted(text: string): Phrase[] {
   });
 }
 
+/** What a bracket abbreviates, with it: "Centers for Disease Control (CDC)". */
+function spelled(text: string): Phrase[] {
+  return acronymsIn(text).map(({ start, end }) => ({
+    text: text.slice(start, end),
+    start,
+    end,
+    shape: 'with acronym',
+  }));
+}
+
+/** Two noun phrases as one: "rate of change", "precision and recall"; not longer than an answer may be. */
+function joined(text: string, tokens: readonly Token[]): (Phrase | null)[] {
+  const parts = chunks(tokens);
+  return parts.slice(1).flatMap(([from, to], at) => {
+    const [first, end] = parts[at]!;
+    const between = tokens.slice(end, from).map(({ lower }) => lower);
+    if (!/^(?:of|of the|and|and the|of a|of an)$/.test(between.join(' ')) || to - first > 7)
+      return [];
+    const isOf = between[0] === 'of';
+    // "The concept of X", "a set of X": what is worth asking for is X.
+    if (isOf && isGeneric(tokens[end - 1]?.lower ?? '')) return [];
+    return [phraseOf(text, tokens, first, to, isOf ? 'of phrase' : 'pair')];
+  });
+}
+
+/** "We call such vectors eigenvectors", "is said to be convex": a name that is no noun phrase of its own. */
+function calledSo(text: string, tokens: readonly Token[]): (Phrase | null)[] {
+  const called =
+    /\b(?:call|calls|named?) (?:such |these |this |those |the |an? )?(?:[\p{L}-]+ ){1,4}(?:the |an? )?([\p{L}-]+)(?=[.,;]|$)|\b(?:said to be|as being) ([\p{L}-]+)/giu;
+  return [...text.matchAll(called)].flatMap((match) => {
+    const name = match[1] ?? match[2] ?? '';
+    const start = match.index + match[0].length - name.length;
+    const token = tokens.find((each) => each.start === start && each.end === start + name.length);
+    if (!token || STOP_WORDS.has(token.lower)) return [];
+    return [{ text: name, start, end: start + name.length, shape: 'named' as const }];
+  });
+}
+
 function numbers(text: string): Phrase[] {
   const pattern =
-    /(?<![\p{L}\p{N}.$-])(?:[$€£]\s?)?\d[\d,]*(?:\.\d+)?(?:\s?%|\s(?:percent|million|billion|trillion|thousand))?(?:\s(?:years|days|weeks|months|hours|minutes|seconds|milliseconds|ms|km|miles|kilometers|meters|dollars|euros|people|bones|pairs|chromosomes|candidates|items|users|layers|parameters))?(?![\p{N}.-]?\p{N}|\p{L})/gu;
+    /(?<![\p{L}\p{N}.$-])(?:[$€£]\s?)?\d[\d,]*(?:\.\d+)?(?:\s?%|\s(?:percent|million|billion|trillion|thousand))?(?:st|nd|rd|th|s)?(?:\s(?:century|years?|days?|weeks?|months?|hours?|minutes?|seconds?|milliseconds?|ms|kB|MB|GB|TB|QPS|km|miles|kilometers|meters|dollars|euros|people|bones|pairs|chromosomes|candidates|items|users|layers|parameters|examples|dimensions|requests|queries|documents|ads|images))?(?![\p{N}.-]?\p{N}|\p{L})/gu;
   return [...text.matchAll(pattern)].map((match) => {
     const clean = match[0].replace(/[,.]$/, '');
     return {
@@ -188,6 +261,12 @@ function numbers(text: string): Phrase[] {
     };
   });
 }
+
+/** Overlaps it without holding all of it. */
+const crosses = (phrase: Phrase, { start, words }: SpelledOut) =>
+  phrase.start < start + words.length &&
+  phrase.end > start &&
+  !(phrase.start <= start && phrase.end >= start + words.length);
 
 /**
  * Every piece of a sentence that could be blanked: noun phrases, their shorter tails where the whole
@@ -214,16 +293,25 @@ export function findPhrases(text: string, tokens: readonly Token[]): Phrase[] {
       found.push(phraseOf(text, tokens, cut, to, 'tail'));
     }
     for (let at = from; at < to; at++) {
-      if (tokens[at]?.pos === 'ADJ' && to - from > 1)
+      // "The sparse matrix" may be asked for its adjective, where that is a word of the field.
+      if (tokens[at]?.pos === 'ADJ' && to - from > 1 && !isCommon(tokens[at]?.lower ?? ''))
         found.push(phraseOf(text, tokens, at, at + 1, 'modifier'));
     }
   }
-  found.push(...numbers(text));
+  found.push(
+    ...spelled(text),
+    ...joined(text, tokens),
+    ...calledSo(text, tokens),
+    ...numbers(text),
+  );
   const seen = new Set<string>();
+  const whole = acronymsIn(text);
   return found.filter((phrase): phrase is Phrase => {
     if (phrase === null || !/[\p{L}\p{N}]/u.test(phrase.text)) return false;
     // "X.25" and "Mr. X" come apart in the tagger's hands.
     if (phrase.text.endsWith('.') || /[\p{L}\p{N}]/u.test(text[phrase.end] ?? '')) return false;
+    // A part of what an acronym stands for is no name.
+    if (whole.some((each) => crosses(phrase, each))) return false;
     const key = `${phrase.start}-${phrase.end}`;
     if (seen.has(key)) return false;
     seen.add(key);

@@ -1,12 +1,12 @@
-import type { DraftQuestion } from '@/lib/model/question';
-import { repairText } from '@/lib/text/repair';
+import type { DraftQuestion, TextPiece } from '@/lib/model/question';
 import { askAbout, type Tried } from './ask-about';
-import { completeSentences } from './complete';
-import { choose } from './choose';
+import { dedupe } from './dedupe';
+import { PIECE_JOIN } from './forms/form';
+import { normalise } from './normalise';
+import { repairSentence } from './repair-sentence';
+import { reasonToSkip } from './screen';
+import { snap } from './snap';
 import { tag } from './tagger';
-import { standAlone } from './standalone';
-import { leadFor, resolveOpening } from './resolve';
-import { reasonToAbstain } from './abstain';
 
 export interface QuestionInput {
   /** What the reader marked; raw PDF text is fine. */
@@ -29,17 +29,18 @@ export interface Trace {
 
 /** The pipeline, in order. Each stage is one file. */
 const stages = [
-  'repair', // lib/text/repair: ligatures, hyphens, page numbers, citation markers
-  'complete', // complete.ts: whole sentences, from the context where the mark cuts one
-  'abstain', // abstain.ts: captions, headings, code, references, announcements yield nothing
-  'stand alone', // standalone.ts, resolve.ts: leave out asides and openers, name the subject
-  'ask', // ask-about.ts: phrases.ts, features.ts, rank.ts, cloze.ts, definitions.ts
-  'gates', // gates.ts: leaks, pointers outside, generic answers … are refused
-  'choose', // choose.ts: best first, at most a few a sentence, no two alike
+  'normalise', // normalise.ts: ligatures, hyphens, page numbers, citation markers
+  'index', // document-terms.ts: what the book keeps coming back to
+  'snap', // snap.ts: whole sentences, from the context where the mark cuts one
+  'screen', // screen.ts: captions, headings, code, references, announcements yield nothing
+  'repair', // repair-sentence.ts: no connectives and references, pronouns named, context led
+  'candidates', // phrases.ts (what can be blanked), forms/ (what the wording lets ask)
+  'rank', // features.ts, rank.ts: how likely a reader wants it as an answer
+  'compose', // compose.ts: the words of a question
+  'gate', // gate.ts: leaks, pointers outside, generic answers … are refused
+  'calibrate', // calibrate.ts: how likely it is kept as it is
+  'dedupe', // dedupe.ts: best first, at most a few a sentence, no two alike
 ] as const;
-
-/** Longer marks are cut: nobody means to learn a whole chapter from one mark. */
-const MAX_CHARACTERS = 6000;
 
 /**
  * Makes recall questions from a highlight. Pure and deterministic; works on English prose.
@@ -51,41 +52,49 @@ export function questionsFor(
   input: QuestionInput,
   trace?: (entry: Trace) => void,
 ): DraftQuestion[] {
-  const passage = repairText(input.passage.slice(0, MAX_CHARACTERS));
-  const context = repairText(input.context.slice(0, 4 * MAX_CHARACTERS));
+  const { passage, context } = normalise(input.passage, input.context);
   const terms = new Map(input.docTerms);
   const tried: Tried[] = [];
-  for (const { sentence, before, marked, start, end } of completeSentences(
-    passage.text,
-    context.text,
-  )) {
-    const refused = reasonToAbstain(sentence, tag(sentence));
-    trace?.({ stage: 'abstain', text: sentence, refused });
+  for (const { sentence, before, marked, start, end } of snap(passage.text, context)) {
+    const refused = reasonToSkip(sentence, tag(sentence));
+    trace?.({ stage: 'screen', text: sentence, refused });
     if (refused !== null) continue;
-    const alone = standAlone(sentence);
-    const previous = standAlone(before);
-    const resolved = resolveOpening(alone, tag(alone), { text: previous, tokens: tag(previous) });
     const piece = sentence.length > marked.length + 3 ? marked : '';
-    const lead = leadFor(resolved, previous);
-    const asked = askAbout(resolved, {
-      lead: reasonToAbstain(lead, tag(lead)) === null ? lead : '',
+    const asked = askAbout(repairSentence(sentence, before), {
       title: input.title,
       terms,
       marked: piece,
-      around: `${context.text} ${passage.text}`,
-      changed: resolved !== alone,
+      around: `${context} ${passage.text}`,
     });
-    const spanStart = passage.toOriginal(start);
-    const spanEnd = Math.max(spanStart, passage.toOriginal(end - 1) + 1);
+    const span = {
+      start: passage.toOriginal(start),
+      end: Math.max(passage.toOriginal(start), passage.toOriginal(end - 1) + 1),
+    };
     for (const question of asked) {
-      trace?.({
-        stage: 'gates',
-        text: `${question.prompt} → ${question.answer}`,
-        refused: question.refused,
-      });
-      if (question.refused === null)
-        tried.push({ ...question, spanStart, spanEnd, answerSpans: [] });
+      const text = `${question.prompt} → ${question.answer}`;
+      trace?.({ stage: 'gate', text, refused: question.refused });
+      if (question.refused !== null) continue;
+      const answerSpans = piecesOf(question.answer, marked).map((each) => ({
+        start: passage.toOriginal(start + each.start),
+        end: passage.toOriginal(start + each.end - 1) + 1,
+      }));
+      tried.push({ ...question, spanStart: span.start, spanEnd: span.end, answerSpans });
     }
   }
-  return choose(tried);
+  return dedupe(tried);
+}
+
+/** Where an answer stands in the marked words; in two pieces where something was taken out between. */
+function piecesOf(answer: string, marked: string): TextPiece[] {
+  const text = marked.toLowerCase();
+  const pieces = answer.toLowerCase().split(PIECE_JOIN);
+  const found: TextPiece[] = [];
+  let from = 0;
+  for (const piece of pieces) {
+    const at = text.indexOf(piece, from);
+    if (at < 0) return [];
+    found.push({ start: at, end: at + piece.length });
+    from = at + piece.length;
+  }
+  return found;
 }

@@ -35,5 +35,42 @@ export function tag(text: string): Token[] {
     cursor = start + word.length;
     out.push({ text: word, lower: word.toLowerCase(), pos: tags[at] ?? 'X', start, end: cursor });
   }
-  return out;
+  const opening = openingPart(text, out);
+  return opening === null ? out : [{ ...out[0]!, pos: opening }, ...out.slice(1)];
+}
+
+/** Characters that tell what the first word is. */
+const OPENING = 40;
+
+/**
+ * The capital at the beginning makes the tagger see a name ("Adjacent to the cortex, …"): what the word
+ * is without it, where that is no noun.
+ */
+function openingPart(text: string, [first, second]: readonly Token[]): string | null {
+  if (first?.pos !== 'PROPN' || second === undefined || second.pos === 'PROPN') return null;
+  if (!tagger || !/^\p{Lu}\p{Ll}+$/u.test(first.text)) return null;
+  const { its } = tagger;
+  const tokens = tagger.readDoc(first.lower + text.slice(first.end, OPENING)).tokens();
+  // oxlint-disable-next-line typescript/unbound-method -- wink's accessors are passed, not called
+  const part = (tokens.out(its.pos) as string[])[0] ?? '';
+  return /^(?:ADJ|VERB|ADV|ADP)$/.test(part) ? part : null;
+}
+
+const lemmas = new Map<string, string>();
+
+/** The dictionary form of a single word: "rewards" → "reward", "began" → "begin". */
+export function lemmaOf(word: string): string {
+  let lemma = lemmas.get(word);
+  if (lemma === undefined) {
+    tagger ??= winkNLP(model, ['sbd', 'pos']);
+    const { its } = tagger;
+    // In a sentence where only a verb can stand, or the tagger takes it for a noun.
+    const tokens = tagger.readDoc(`They ${word} it.`).tokens();
+    // oxlint-disable-next-line typescript/unbound-method -- wink's accessors are passed, not called
+    lemma = (tokens.out(its.lemma as never) as unknown as string[])[1] ?? word;
+    // The model knows American spelling only.
+    if (/is(?:e|es|ed)$/.test(word)) lemma = lemma.replace(/ize$/, 'ise');
+    lemmas.set(word, lemma);
+  }
+  return lemma;
 }

@@ -30,6 +30,9 @@ function wordBefore(text: string, at: number): string {
   return /[\p{L}\p{N}.]+$/u.exec(head)?.[0] ?? '';
 }
 
+const OPENS_SENTENCES =
+  /^(?:The|An?|In|On|At|It|Its|This|That|These|Those|They|He|She|We|You|If|When|While|For|As|And|But|So|To|By|With|From|There|Here|What|How|Why|Both|Each|All|Some|Most|Many|Such|One|Two|Not|No|After|Before|However|Thus)\b/;
+
 /** Whether the stop found at `from`..`to` really ends a sentence. */
 function ends(text: string, from: number, to: number): boolean {
   const rest = text.slice(to, to + 40).trimStart();
@@ -48,6 +51,11 @@ function ends(text: string, from: number, to: number): boolean {
   // Initials: "J. Smith", "C. M. Bishop"; but "vitamin C. It" ends when a plain word came before.
   if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)) {
     const before = text.slice(Math.max(0, from - word.length - 2), from - word.length);
+    // "George W. Bush" goes on: a name before, and no word that opens sentences after.
+    const name = /\b\p{Lu}\p{Ll}+ $/u.test(
+      text.slice(Math.max(0, from - word.length - 24), from - word.length),
+    );
+    if (name && /^\p{Lu}\p{Ll}+/u.test(rest) && !OPENS_SENTENCES.test(rest)) return false;
     return /\p{Ll} $/u.test(before) && /^\p{Lu}\p{Ll}+(?:['’]s)?\s+\p{Ll}/u.test(rest);
   }
   // A number that opens a list item or a section: "2. Frame the problem".

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { standAlone } from './standalone';
+import { standAlone } from './stand-alone';
 
 describe('standAlone', () => {
   test.each([

@@ -4,14 +4,17 @@ import { contentWords, normalForm, wordsOf } from './words';
 /** A whole sentence to ask about, and the part of the passage it rests on. */
 export interface Grounded {
   readonly sentence: string;
-  /** The sentence before it in the text, or '' when unknown. */
-  readonly before: string;
+  /** The sentences before it in the text, nearest last; empty when unknown. */
+  readonly before: readonly string[];
   /** What the reader marked of it. */
   readonly marked: string;
   /** Offsets of `marked` in the (repaired) passage. */
   readonly start: number;
   readonly end: number;
 }
+
+/** Sentences before one that may be needed to read it. */
+const BEFORE = 2;
 
 const looksWhole = (text: string) =>
   /^["“‘(]?[\p{Lu}\p{N}]/u.test(text) && /[.!?:;]["”’)]*$/.test(text) && wordsOf(text).length > 3;
@@ -45,13 +48,16 @@ function sentenceAround(marked: string, sentences: readonly string[]): number {
  * @param passage repaired text the reader marked
  * @param context repaired text around it, including it
  */
-export function completeSentences(passage: string, context: string): Grounded[] {
+export function snap(passage: string, context: string): Grounded[] {
   const around = splitSentences(context).map((sentence) => sentence.text);
   const out: Grounded[] = [];
   for (const { text, start, end } of splitSentences(passage)) {
     const at = sentenceAround(text, around);
     const full = at < 0 ? undefined : around[at];
-    const before = at > 0 ? (around[at - 1] ?? '') : (out.at(-1)?.sentence ?? '');
+    const before =
+      at > 0
+        ? around.slice(Math.max(0, at - BEFORE), at)
+        : out.slice(-BEFORE).map((each) => each.sentence);
     // A short mark is a term or a heading: a term stands inside a longer sentence.
     const completes =
       full !== undefined &&

@@ -1,9 +1,10 @@
+import type { DraftQuestion } from '@/lib/model/question';
 import { BLANK } from './cloze';
 import { STOP_WORDS, contentWords, isCommon, isGeneric, stemOf, wordsOf } from './words';
 
 /** What a gate looks at: a prompt and the answer it asks for. */
 export interface Asked {
-  readonly kind: 'cloze' | 'definition' | 'term';
+  readonly kind: DraftQuestion['kind'];
   readonly prompt: string;
   readonly answer: string;
 }
@@ -20,8 +21,9 @@ const DEMONSTRATIVE =
   /\b(?:this|these|those|such)(?= [\p{L}_]|[,.;]|$)(?! (?:as|that|who|with|in|of|which)\b)/iu;
 const EMPTY_IT =
   /\bit (?:is|was|can be|may be|has been|seems|appears|turns|follows|takes) (?:\w+ ){0,2}?(?:that|to|for|not|possible|important|necessary|common|clear|known|difficult|easy|that)\b/i;
+/** What is left of a displayed formula, or of a font without names. Plain "k = 3" and "P(A | B)" can be read. */
 const SYMBOLS =
-  /\p{Co}|\uFFFD|\\[a-z_]+|[∑∏∫√∈∀∃∝∂∇⇒ℝ𝐱-𝛚]|[\p{L})]\s?[=<>]\s?[\p{L}\d(]|[\^_]\{|\w_\w/u;
+  /\p{Co}|\uFFFD|\\[a-z_]+|[∑∏∫√]|frac|sqrt|(?:[=<>≤≥∈→+×·∂∇-] ?[\p{L}\d()|,∂∇]{1,8} ?){4}|[\^_]\{|(?<![\p{L}\p{N}_])_(?!_)\w|\b(?:\p{L} ){3}/u;
 const SYMBOLS_IN_ANSWER = /[^\p{L}\p{N}\s'’".,&/%$€£()+–—‐-]|[α-ωΑ-Ω]/u;
 
 /** A formula or list followed, and is gone. */
@@ -112,12 +114,17 @@ function saysWhatItIs(prompt: string): boolean {
 }
 
 /** A common word alone is only worth asking for where the sentence names or defines it. */
-function isWeakAlone(prompt: string, answer: string): boolean {
+function isWeakAlone({ prompt, answer }: Asked): boolean {
   const [word, ...more] = contentWords(answer);
   if (word === undefined || more.length > 0 || /\d/.test(word) || !isCommon(word)) return false;
   if (/^\p{Lu}/u.test(answer) && !prompt.startsWith(BLANK)) return false;
   return !saysWhatItIs(prompt);
 }
+
+/** Kinds that are answered with a clause: it may say the subject again. */
+const isAnsweredInWords = (kind: Asked['kind']) => !/^(?:cloze|number|term|acronym)$/.test(kind);
+
+const isBlanked = (kind: Asked['kind']) => kind === 'cloze' || kind === 'number';
 
 type Gate = readonly [reason: string, refuses: (asked: Asked) => boolean];
 
@@ -127,7 +134,7 @@ const COMMON: readonly Gate[] = [
     'symbols',
     ({ kind, prompt, answer }) =>
       SYMBOLS.test(blankless(prompt)) ||
-      (kind === 'definition' ? SYMBOLS : SYMBOLS_IN_ANSWER).test(answer),
+      (isAnsweredInWords(kind) ? SYMBOLS : SYMBOLS_IN_ANSWER).test(answer),
   ],
   [
     'broken text',
@@ -137,11 +144,12 @@ const COMMON: readonly Gate[] = [
   ['speaks to the reader', ({ prompt }) => PERSONAL.test(blankless(prompt))],
   [
     'the answer leaks',
-    ({ kind, prompt, answer }) => kind !== 'definition' && leaks(prompt, answer),
+    ({ kind, prompt, answer }) => !isAnsweredInWords(kind) && leaks(prompt, answer),
   ],
   [
     'the acronym spells it',
-    ({ kind, prompt, answer }) => kind !== 'definition' && spellsAcronym(prompt, answer),
+    ({ kind, prompt, answer }) =>
+      !isAnsweredInWords(kind) && kind !== 'acronym' && spellsAcronym(prompt, answer),
   ],
 ];
 
@@ -155,7 +163,7 @@ const CLOZE: readonly Gate[] = [
   ],
   [
     'too short or too long',
-    ({ prompt }) => wordsOf(blankless(prompt)).length < 4 || wordsOf(prompt).length > 50,
+    ({ prompt }) => wordsOf(blankless(prompt)).length < 4 || wordsOf(prompt).length > 56,
   ],
   [
     'too little to go by',
@@ -188,7 +196,7 @@ const CLOZE: readonly Gate[] = [
     ({ prompt, answer }) =>
       /^The _{5} (?:is|was|are|were) /.test(prompt) && isGeneric(wordsOf(answer).at(-1) ?? ''),
   ],
-  ['answer is a word of every field', ({ prompt, answer }) => isWeakAlone(prompt, answer)],
+  ['answer is a word of every field', isWeakAlone],
   [
     // "A model that _____ and item features": the tagger took "mixed user" for a thing.
     'hides a verb',
@@ -230,6 +238,6 @@ const ASKED: readonly Gate[] = [
  * @returns the first reason, or `null` when it may be kept
  */
 export function reasonToRefuse(asked: Asked): string | null {
-  const gates = [...COMMON, ...(asked.kind === 'cloze' ? CLOZE : ASKED)];
+  const gates = [...COMMON, ...(isBlanked(asked.kind) ? CLOZE : ASKED)];
   return gates.find(([, refuses]) => refuses(asked))?.[0] ?? null;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { reasonToAbstain } from './abstain';
+import { reasonToSkip } from './screen';
 import { tag } from './tagger';
 
-const reason = (text: string) => reasonToAbstain(text, tag(text));
+const reason = (text: string) => reasonToSkip(text, tag(text));
 
-describe('reasonToAbstain', () => {
+describe('reasonToSkip', () => {
   test.each([
     'Figure 7.2 The serving path of the ranker.',
     'Table 3: Offline metrics for both models.',

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { completeSentences } from './complete';
+import { snap } from './snap';
 
 const CONTEXT =
   'Negatives shape the space. In-batch negatives reuse the other items of a batch. They are cheap to get.';
 
-describe('completeSentences', () => {
+describe('snap', () => {
   test('keeps whole sentences, and knows what stood before', () => {
-    expect(completeSentences('They are cheap to get.', CONTEXT)).toEqual([
+    expect(snap('They are cheap to get.', CONTEXT)).toEqual([
       {
         sentence: 'They are cheap to get.',
-        before: 'In-batch negatives reuse the other items of a batch.',
+        before: [
+          'Negatives shape the space.',
+          'In-batch negatives reuse the other items of a batch.',
+        ],
         marked: 'They are cheap to get.',
         start: 0,
         end: 22,
@@ -20,13 +23,13 @@ describe('completeSentences', () => {
   test.each(['reuse the other items of a', 'In-batch negatives reuse the', 'In-batch negatives'])(
     'completes %j',
     (mark) => {
-      expect(completeSentences(mark, CONTEXT).map(({ sentence }) => sentence)).toEqual([
+      expect(snap(mark, CONTEXT).map(({ sentence }) => sentence)).toEqual([
         'In-batch negatives reuse the other items of a batch.',
       ]);
     },
   );
 
   test('a mark the context does not know stays as it is', () => {
-    expect(completeSentences('Something else', CONTEXT)[0]?.sentence).toBe('Something else');
+    expect(snap('Something else', CONTEXT)[0]?.sentence).toBe('Something else');
   });
 });

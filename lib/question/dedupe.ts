@@ -3,12 +3,12 @@ import type { Tried } from './ask-about';
 import { normalForm, wordsOf } from './words';
 
 /** What a reader can stand: a card a fact, not a card a word. */
-const MAX_PER_SENTENCE = 2;
-export const MAX_PER_HIGHLIGHT = 6;
+const MAX_PER_SENTENCE = 3;
+export const MAX_PER_HIGHLIGHT = 9;
 /** A lone long sentence may hold three facts; its reader marked nothing else. */
 const LONE_SENTENCE = { words: 14, most: 3 };
 /** Below this a phrase is not worth a card. */
-const MIN_SCORE = 0.1;
+const MIN_SCORE = 0.03;
 
 const concept = (tried: Tried) => normalForm(tried.target ?? tried.answer);
 
@@ -38,7 +38,7 @@ function toDraft(tried: Tried): DraftQuestion {
  * Puts the best first and drops what repeats: one question a concept and sentence, at most two a
  * sentence (three where a long one stands alone) and six a highlight, no answer asked for twice in the same words.
  */
-export function choose(tried: readonly Tried[]): DraftQuestion[] {
+export function dedupe(tried: readonly Tried[]): DraftQuestion[] {
   const sorted = tried
     .map((question, at) => ({ question, at }))
     .toSorted((a, b) => b.question.score - a.question.score || a.at - b.at);

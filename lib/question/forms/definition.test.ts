@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { defineFrom } from './definitions';
+import { tag } from '@/lib/question/tagger';
+import { defineFrom } from './definition';
+
+const define = (text: string) => defineFrom({ text, tokens: tag(text), around: text });
 
 describe('defineFrom', () => {
   test.each([
@@ -29,9 +32,7 @@ describe('defineFrom', () => {
       'training-serving skew',
     ],
   ])('%j', (sentence, prompt, answer) => {
-    expect(defineFrom(sentence, sentence)).toContainEqual(
-      expect.objectContaining({ prompt, answer }),
-    );
+    expect(define(sentence)).toContainEqual(expect.objectContaining({ prompt, answer }));
   });
 
   test.each([
@@ -40,6 +41,6 @@ describe('defineFrom', () => {
     'Latency is one of the reasons to cache features here.',
     'The ranker was trained on a year of clicks and purchases.',
   ])('finds no definition in %j', (sentence) => {
-    expect(defineFrom(sentence, sentence)).toEqual([]);
+    expect(define(sentence)).toEqual([]);
   });
 });

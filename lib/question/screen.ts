@@ -21,12 +21,12 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     'a reference entry',
-    /\b(?:doi|isbn|issn|arxiv preprint|retrieved (?:on |from|\p{Lu}\p{L}+ \d))|\bpp?\.\s*\d|\bvol\.\s*\d|\bproceedings of\b|\(\d{4}\)\.\s+\p{Lu}/iu,
+    /\b(?:doi\b|isbn\b|issn\b|arxiv preprint|retrieved (?:on |from|\p{Lu}\p{L}+ \d))|\bpp?\.\s*\d|\bvol\.\s*\d|\bproceedings of\b|\(\d{4}\)\.\s+\p{Lu}/iu,
   ],
   ['a link', /https?:|www\.\S|\S@\S+\.\S/],
   [
     'code',
-    /(?:^|\s)(?:import \w+(?: as \w+)?$|from \w+ import\b|def \w+\(|class \w+[(:]|return self\b|function \w*\(|const \w+ ?=|#include\b|SELECT .+ FROM\b)|[{};]\s*$|=>|\w\(\w*\)\.\w|\)\s*(?::$|->)|[=!]==\s*\w+|\w+_\w+_?\w*\s*=\s*\S/,
+    /(?:^|\s)(?:import \w+(?: as \w+)?$|from \w+ import\b|def \w+\(|class \w+[(:]|return self\b|function \w*\(|const \w+ ?=|#include\b|SELECT .+ FROM\b)|[{};]\s*$|=>|\w\(\w*\)\.\w|\)\s*->|^\s*(?:if|for|while|elif|def|class|with)\b[^.]*\):$|[=!]==\s*\w+|\w+_\w+_?\w*\s*=\s*\S/,
   ],
   ['a statistic', /^[pntFr]\s*[<>=]\s*[\d.]/],
   [
@@ -40,9 +40,16 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     'an announcement',
-    /\b(?:we|you|i)(?:['’](?:ll|ve)| (?:will|shall|are going to|have (?:seen|learned|already|now|just)|saw|now|next|just|already|turn to|begin (?:by|with)|start (?:by|with)|discuss|introduce[ds]?|learned|review(?:ed)?|cover(?:ed)?|return to))\b/i,
+    /\b(?:we|i)(?:['’](?:ll|ve)| (?:will|shall|are going to|have)) (?:(?:now|next|also|first|then|only|briefly|formally|later|further|already|just|thus far) )*(?:(?:use|extend|train|implement|work|leverage|try|take|make|go|come|give|need|start|begin|turn|return|look|learn|study|see|saw|seen|show|discuss|introduce|describe|explain|explore|cover|present|review|examine|develop|consider|focus|distinguish|build|demonstrate|illustrate|walk|talk|think|define|derive|prove|address|continue|skip|omit|defer|postpone|apply|revisit)(?:d|ed|n)?)\b/i,
   ],
-  ['an announcement', /^(?:now|next|first|then|finally|here),? (?:that )?(?:we|you|i)\b/i],
+  [
+    'an announcement',
+    /\b(?:we|i) (?:now|next|just|already|(?:now )?(?:want|would like) to|turn to|begin (?:by|with)|start (?:by|with)|discuss(?:ed)?|introduced?|saw|learned|review(?:ed)?|cover(?:ed)?|return to)\b|\byou(?:['’](?:ll|ve)| (?:will|have) (?:learn|see|read|seen|learned|read|already|now))\b/i,
+  ],
+  [
+    'an announcement',
+    /^(?:now|here),? (?:that )?(?:we|you|i)\b|^(?:next|first|then|finally|later)[^,]{0,20},? (?:we|you|i) (?:introduce|discuss|describe|integrate|turn|look|see|show|will|import|load|define|create|produce)\b/i,
+  ],
   [
     'an announcement',
     /^(?:here (?:is|are)|there (?:is|are) (?:two|three|four|five|six|several|many|a few) (?:\w+ ){0,2}(?:questions|things|points|parts|steps|reasons|examples|ways))\b/i,
@@ -70,7 +77,7 @@ function capitalShare(text: string): number {
  * @param text one sentence or what was marked instead of one
  * @returns the reason, or `null` when the text may be asked about
  */
-export function reasonToAbstain(text: string, tokens: readonly Token[]): string | null {
+export function reasonToSkip(text: string, tokens: readonly Token[]): string | null {
   for (const [reason, pattern] of JUNK) if (pattern.test(text)) return reason;
   const words = wordsOf(text);
   if (words.length < 5) return 'too short';

@@ -13,6 +13,9 @@ const ASIDES: readonly RegExp[] = [
   /,? (?:as )?(?:shown|illustrated|depicted|seen|described|discussed|mentioned|noted) (?:in|at|by) (?:figures?|fig\.|tables?|sections?|chapters?) ?\(?[\d.]+[a-z]?\)?(?: and (?:figures?|fig\.)? ?[\d.]+[a-z]?)?,?/gi,
   /, (?:(?:both|all|some|each|one) of )?which (?:will be|is|are|were|was|we will|we) (?:discuss|describ|cover|introduc|explain|explor)\p{L}* [^,.]{0,60}(?=[,.])/gu,
   /,? (?:as )?(?:discussed|described|mentioned|noted|stated|explained|defined) (?:above|earlier|previously|before),?/gi,
+  // "(in Section 3.2)" is gone by now; "… from Section 3.2", "…, see Figure 4.1" go too.
+  /,? (?:as )?(?:in|from|of|by|see|see also|at|on page|to|with|and) (?:the )?(?:Figure|Fig\.|Table|Section|Sec\.|Chapter|Ch\.|Equation|Eq\.|Appendix)s? ?\(?\d+(?:[.\-–]\d+)*[a-z]?\)?(?: (?:and|or|to|through) (?:(?:Figure|Fig\.|Table|Section|Chapter)s? ?)?\(?\d+(?:[.\-–]\d+)*[a-z]?\)?)*/g,
+  /^(?:Comparing with|Compared with|Compared to|Similar to|As in|Recall from|Recall that in|Unlike in) (?:Figure|Table|Section|Chapter|Equation)s? ?\(?\d+(?:\.\d+)*\)?, /g,
 ];
 
 const LABEL =
@@ -25,8 +28,16 @@ const OPENERS: readonly RegExp[] = [
   /^(?:(?:please )?(?:note|recall|remember|notice|observe|keep in mind)|it (?:is|should be) (?:important|worth|useful|helpful|also|noted|worthwhile|worth noting)[^,]{0,20}?|it turns out|it follows|this (?:means|implies|suggests)|we (?:note|see|know|find|say|observe)|the point is|which means) that\s+/i,
 ];
 
+/** "As its name suggests, …" gives the answer away, or nothing. */
+const NAME_SAYS =
+  /(?:^|,? (?:which )?)as (?:its|their|the) names? (?:suggests?|impl(?:y|ies)|indicates?)(?:, |,)?/gi;
+
 const INNER =
   /,\s(?:however|therefore|thus|in turn|for example|for instance|on the other hand|in contrast|by contrast|of course|in fact|then|too|instead|as we (?:know|saw)|as you (?:know|saw)),\s/gi;
+
+/** Words that only lead to a formula or a list, which is gone: "…, i.e.,", "… such that". */
+const FORMULA_AHEAD =
+  /(?:,? (?:i\.e|e\.g|namely|where|so that|such that|as follows|and expressed as|and is given by|defined as follows|with the following \p{L}+)[.,:]*)+[.,:]?$/iu;
 
 function upperFirst(text: string): string {
   return text.replace(
@@ -53,7 +64,16 @@ export function standAlone(sentence: string): string {
     for (const opener of OPENERS) text = text.replace(opener, '');
     if (text === before) break;
   }
-  text = text.replace(INNER, ' ');
+  text = text
+    .trim()
+    .replace(INNER, ' ')
+    .replace(FORMULA_AHEAD, '.')
+    .replace(NAME_SAYS, ' ')
+    // Said as it is: what a book "will call" something it is called.
+    .replace(
+      /\b([Ww]e)(?: will| shall|['’]ll) (?=(?:call|refer|say|find|get|write|have|need|want|assume)\b)/g,
+      '$1 ',
+    );
   text = text
     .replace(/[:;,–—-]+$/, '.')
     .replace(/(?<=[\p{L}\p{N})"”’%])$/u, '.')

@@ -1,11 +1,7 @@
-import type { Asked } from './gates';
-import { contentWords, isGeneric, wordsOf } from './words';
-
-/** A question of the form "What is X?" or "What is … called?", with the concept it is about. */
-export interface Defined extends Asked {
-  readonly kind: 'definition' | 'term';
-  readonly target: string | null;
-}
+import { lowerFirst } from '@/lib/question/lower-first';
+import type { Token } from '@/lib/question/tagger';
+import { contentWords, isGeneric, wordsOf } from '@/lib/question/words';
+import type { FormQuestion, Statement } from './form';
 
 /** How the subject of a definition may look: up to six words, no verb, perhaps an alias in brackets. */
 const SUBJECT = String.raw`(?:(?<article>an?|the)\s)?(?<name>[\p{L}\p{N}][\p{L}\p{N}'’–-]*(?: [\p{L}\p{N}'’–-]+){0,5}?)(?<alias> \([^()]{2,40}\)|, (?:also |sometimes |or )?(?:known as|called|or) [^,]{3,40},)?`;
@@ -71,45 +67,27 @@ function trimBody(body: string): string {
     .trim();
 }
 
-function lowerFirst(name: string, seenLower: (word: string) => boolean): string {
-  const [first = '', ...rest] = name.split(' ');
-  if (!/^\p{Lu}\p{Ll}+(?:-\p{Ll}+)*$/u.test(first)) return name;
-  const ordinary =
-    /(?:tion|sion|ment|ness|ity|ing|ism|sis|ance|ence|ology|graphy|ure|cy|[^s]s)$/.test(first);
-  const namesSomething = rest.some((word) => /^\p{Lu}\p{Ll}/u.test(word));
-  if (namesSomething || !(ordinary || rest.length > 0 || seenLower(first.toLowerCase())))
-    return name;
-  return first.toLowerCase() + name.slice(first.length);
-}
-
 /** By its ending; only asked where the verb of the sentence does not tell. */
 function singular(name: string): boolean {
   return !/[^s]s$/.test(name) || /(?:sis|us|ics)$/.test(name);
 }
 
-/**
- * Questions that ask for a definition or for the defined term, found by the wording of a sentence.
- *
- * @param sentence stands on its own
- * @param around text around it: decides whether the first word is a name ("Pinterest") or merely
- *   stands at the beginning
- */
-export function defineFrom(sentence: string, around: string): Defined[] {
-  const out: Defined[] = [];
-  const seenLower = (word: string) =>
-    new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, 'u').test(around);
+/** Questions that ask for a definition or for the defined term, found by the wording of a sentence. */
+export function defineFrom({ text: sentence, tokens, around }: Statement): FormQuestion[] {
+  const out: FormQuestion[] = [];
   if (!NO_SUBJECT.test(sentence)) {
     for (const { find } of DEFINING) {
       const { article, name, body, be: verb } = find.exec(sentence)?.groups ?? {};
       if (name === undefined || body === undefined) continue;
       const answer = trimBody(body);
+      if (hasVerb(sentence.slice(0, sentence.indexOf(name) + name.length), tokens)) continue;
       if (NO_GENUS.test(answer) || VERBISH.test(name) || contentWords(name).every(isGeneric))
         continue;
       if (/\b(?:of|in|on|by|for|to|and|or|as|with)$/i.test(name) || wordsOf(answer).length < 4)
         continue;
       const lead = article === undefined ? '' : `${article.toLowerCase()} `;
       const be = verb?.toLowerCase() ?? (singular(name) ? 'is' : 'are');
-      const asked = lead === '' ? lowerFirst(name, seenLower) : name;
+      const asked = lead === '' ? lowerFirst(name, around) : name;
       out.push({ kind: 'definition', prompt: `What ${be} ${lead}${asked}?`, answer, target: name });
       break;
     }
@@ -123,12 +101,23 @@ export function defineFrom(sentence: string, around: string): Defined[] {
   ) {
     out.push({
       kind: 'term',
-      prompt: `What ${be} ${lowerFirst(body, () => !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(body))} called?`,
+      prompt: /^the \w+ing\b/i.test(body)
+        ? `What do we call ${lowerFirst(body, around)}?`
+        : `What ${be} ${lowerFirst(body, around)} called?`,
       answer: name,
       target: null,
     });
   }
   return out;
+}
+
+/** "Their granules include lysozyme, an enzyme …": what stands before the body is no name. */
+function hasVerb(subject: string, tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ pos, end, lower }) =>
+      end <= subject.length &&
+      (pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|en)$/.test(lower)) || pos === 'PRON'),
+  );
 }
 
 /** A subject without a clause of its own before the verb: no comma, no conjunction at the start. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reasonToRefuse } from './gates';
+import { reasonToRefuse } from './gate';
 
 const cloze = (prompt: string, answer: string) => reasonToRefuse({ kind: 'cloze', prompt, answer });
 

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { tag } from '@/lib/question/tagger';
+import { formsOf } from './all-forms';
+
+const ask = (text: string) => formsOf({ text, tokens: tag(text), around: text });
+
+describe('formsOf', () => {
+  test.each([
+    [
+      'Position bias is a problem because users rarely look below the fold.',
+      'Why is position bias a problem?',
+      'because users rarely look below the fold',
+    ],
+    [
+      'The ranker is retrained every night so that new items get a fair chance.',
+      'Why is the ranker retrained every night?',
+      'so that new items get a fair chance',
+    ],
+    [
+      'Reciprocal rank fusion merges several lists by summing the inverse of each rank.',
+      'How does reciprocal rank fusion merge several lists?',
+      'by summing the inverse of each rank',
+    ],
+    [
+      'Use a two-tower model when the candidates have to be found in milliseconds.',
+      'When should you use a two-tower model?',
+      'when the candidates have to be found in milliseconds',
+    ],
+    [
+      'Training-serving skew occurs when features are computed in two different ways.',
+      'When does training-serving skew occur?',
+      'when features are computed in two different ways',
+    ],
+    [
+      'The offline store holds years of history, while the online store answers in milliseconds.',
+      'How does the offline store differ from the online store?',
+      'The offline store holds years of history … the online store answers in milliseconds',
+    ],
+    [
+      'Unlike pointwise losses, pairwise losses compare two documents at a time.',
+      'How do pairwise losses differ from pointwise losses?',
+      'pairwise losses compare two documents at a time',
+    ],
+    [
+      'We report mean reciprocal rank (MRR) by market.',
+      'What does MRR mean?',
+      'mean reciprocal rank',
+    ],
+    [
+      'Log loss measures the distance between predicted and observed frequencies.',
+      'What does log loss measure?',
+      'the distance between predicted and observed frequencies',
+    ],
+    [
+      'A bloom filter is used for cheap membership tests.',
+      'What is a bloom filter used for?',
+      'cheap membership tests',
+    ],
+    [
+      'The encoder is regularised with dropout, a technique that silences units at random.',
+      'What is dropout?',
+      'a technique that silences units at random',
+    ],
+    [
+      'Log loss, also known as cross-entropy, punishes confident mistakes.',
+      'What is another name for log loss?',
+      'cross-entropy',
+    ],
+  ])('%j', (sentence, prompt, answer) => {
+    expect(ask(sentence)).toContainEqual(expect.objectContaining({ prompt, answer }));
+  });
+
+  test.each([
+    'It fails because nobody looked at it for a long time.',
+    'This is not because users dislike the feed at all.',
+    'They learn quickly when it is warm enough in the room.',
+    'He works by guessing what the others might think of it.',
+  ])('asks nothing of its own about %j', (sentence) => {
+    expect(ask(sentence)).toEqual([]);
+  });
+});

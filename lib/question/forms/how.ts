@@ -1,0 +1,16 @@
+import { askOf, parseClause } from '@/lib/question/clause';
+import { tag } from '@/lib/question/tagger';
+import { wordsOf } from '@/lib/question/words';
+import { unclosed, type FormQuestion, type Statement } from './form';
+
+const MEANS = /^(?<main>[^;:]+?),? (?<means>by (?:\p{L}+ly )?\p{L}+ing\b[^;]*)$/iu;
+
+/** "How does X …?", where the sentence says by what means: "… by summing the inverse of each rank". */
+export function askHow({ text, around }: Statement): FormQuestion[] {
+  const { main, means } = MEANS.exec(unclosed(text))?.groups ?? {};
+  if (main === undefined || means === undefined || wordsOf(means).length < 4) return [];
+  if (/[,;] (?:but|and|or|while|whereas|which) /.test(main)) return [];
+  const clause = parseClause(main, tag(main), around);
+  if (clause === null) return [];
+  return [{ kind: 'how', prompt: askOf('How', clause), answer: means, target: clause.subject }];
+}

@@ -1,0 +1,69 @@
+import { parseClause, type Clause } from '@/lib/question/clause';
+import { tag } from '@/lib/question/tagger';
+import { contentWords, isGeneric, wordsOf } from '@/lib/question/words';
+import { unclosed, type FormQuestion, type Statement } from './form';
+
+/** Verbs whose object is a fact about the subject: "measures", "predicts", "requires" … */
+const TELLING =
+  /^(?:assert|state|claim|argue|hold|say|suggest|propose|postulate|assume|predict|measure|capture|represent|model|estimate|compute|calculate|quantify|determine|describe|optimi[sz]e|minimi[sz]e|maximi[sz]e|penali[sz]e|reward|encourage|require|need|contain|include|comprise|store|keep|hold|produce|generate|output|return|emit|yield|create|form|cause|prevent|avoid|reduce|increase|decrease|improve|lower|raise|limit|control|regulate|govern|affect|change|convert|transform|map|turn|encode|decode|combine|merge|join|split|remove|filter|select|choose|sample|learn|train|use|exploit|ignore|combat|fight|solve|address|handle|detect|identify|classify|separate|connect|link|provide|offer|give|guarantee|ensure|enable|allow|support|protect|replace|mean|imply|show|indicate|reveal|test|compare|count|track|monitor|trigger|drive|involve|cover|carry|transport|deliver|supply|release|secrete|absorb|break|divide|attach|bind|surround|line|extend|serve)$/;
+
+/** What ends the object: another clause, an aside, a means or purpose. */
+const STOPS =
+  /(?:; |: |, (?:and|but|so|while|whereas|because|although|though|which|who|where|making|allowing|leading|thus|resulting)\b| (?:because|whereas|although|while|so that|in order to|even though)\b| and (?:is|are|was|were|has|have|can|then|thus|therefore)\b).*$/i;
+
+const MOST_WORDS = 16;
+
+/** "What does X measure?": a plain statement asked for its object. */
+export function askWhat({ text, around }: Statement): FormQuestion[] {
+  const whole = unclosed(text);
+  const clause = parseClause(whole, tag(whole), around);
+  if (clause === null || /^(?:we|you)$/.test(clause.subject)) return [];
+  if (/^(?:is|are|was|were)$/.test(clause.auxiliary)) return passive(clause);
+  if (!/^(?:do|does|did)$/.test(clause.auxiliary)) return [];
+  const [verb = '', ...others] = clause.predicate.split(' ');
+  if (!TELLING.test(verb)) return [];
+  const rest = others.join(' ');
+  const object = unclosed(rest.replace(STOPS, '')).replace(/^that (?=\p{L}+ )/u, '');
+  if (!isThing(object)) return [];
+  const { setting, auxiliary, subject, adverbs } = clause;
+  const what = setting === '' ? 'What' : `${setting}what`;
+  const prompt = [what, auxiliary, subject, adverbs, verb].filter(Boolean).join(' ');
+  return [{ kind: 'what', prompt: `${prompt}?`, answer: object, target: subject }];
+}
+
+/** "X is used for Y": "What is X used for?". */
+function passive({ setting, subject, adverbs, auxiliary, predicate }: Clause): FormQuestion[] {
+  const { participle, preposition, rest } = PASSIVE.exec(predicate)?.groups ?? {};
+  if (participle === undefined || preposition === undefined || rest === undefined) return [];
+  const object = unclosed(rest.replace(STOPS, ''));
+  if (!isThing(object)) return [];
+  const word =
+    /^(?:found|located|stored|kept)$/i.test(participle) && /^(?:in|on|at)$/.test(preposition);
+  const ask = word ? 'Where' : 'What';
+  const opening = setting === '' ? ask : setting + ask.toLowerCase();
+  const end = word ? participle : `${participle} ${preposition}`;
+  const prompt = [opening, auxiliary, subject, adverbs, end].filter(Boolean).join(' ');
+  const answer = word ? `${preposition} ${object}` : object;
+  return [{ kind: 'what', prompt: `${prompt}?`, answer, target: subject }];
+}
+
+const PASSIVE =
+  /^(?<participle>\p{Ll}{2,}ed|made|found|built|driven|given|known|kept|based|drawn|chosen|sent|fed) (?<preposition>of|for|by|on|from|as|with|into|in|to|at|against|through) (?<rest>.+)$/u;
+
+/** Whether an object is a thing that can be asked for: a noun phrase, not too long, not too broad. */
+function isThing(object: string): boolean {
+  const [first] = tag(object);
+  const opens =
+    first !== undefined &&
+    (['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(first.pos) ||
+      /^(?:how|both|that)$/.test(first.lower) ||
+      (first.pos === 'VERB' && first.lower.endsWith('ing')));
+  const words = wordsOf(object).length;
+  return (
+    opens &&
+    words >= 1 &&
+    words <= MOST_WORDS &&
+    !contentWords(object).every(isGeneric) &&
+    !/^(?:it|its|their|this|these|them|us|you|one)\b/i.test(object)
+  );
+}

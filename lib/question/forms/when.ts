@@ -1,0 +1,45 @@
+import { askOf, parseClause } from '@/lib/question/clause';
+import { tag } from '@/lib/question/tagger';
+import { wordsOf } from '@/lib/question/words';
+import { unclosed, type FormQuestion, type Statement } from './form';
+
+const LAST =
+  /^(?<main>[^;:]+?),? (?<condition>(?:only )?(?:when|whenever|if|unless|once) [^;,]+)$/i;
+const FIRST =
+  /^(?<condition>(?:when|whenever|if|once|unless) [^;,]{8,}), (?:then )?(?<main>[^;:]+)$/i;
+/** "Use X when …": an instruction, asked for as advice. */
+const ADVICE =
+  /^(?<verb>use|prefer|choose|pick|apply|try|avoid|consider|add|start with|reach for|switch to) (?<object>[^;:,]+?),? (?<condition>(?:only )?(?:when|if|unless) [^;]+)$/i;
+
+/** "When does X …?", "What happens when …?", where the sentence names a condition. */
+export function askWhen({ text, around }: Statement): FormQuestion[] {
+  const whole = unclosed(text);
+  const advice = ADVICE.exec(whole)?.groups;
+  if (advice?.['verb'] && advice['object'] && advice['condition']) {
+    const { verb, object, condition } = advice;
+    if (/\b(?:it|this|that|these|them)\b/i.test(object)) return [];
+    return [
+      {
+        kind: 'when',
+        prompt: `When should you ${verb.toLowerCase()} ${object}?`,
+        answer: condition,
+        target: object,
+      },
+    ];
+  }
+  const last = LAST.exec(whole)?.groups;
+  const { main, condition } = last ?? FIRST.exec(whole)?.groups ?? {};
+  if (main === undefined || condition === undefined) return [];
+  if (
+    wordsOf(condition).length < 3 ||
+    /[,;] (?:but|and|or|while|whereas) |\b(?:that|which|how|determines?|whether|except|even)$/i.test(
+      main,
+    )
+  )
+    return [];
+  const clause = parseClause(main, tag(main), around);
+  if (clause === null || clause.setting !== '' || clause.predicate === '') return [];
+  return [
+    { kind: 'when', prompt: askOf('When', clause), answer: condition, target: clause.subject },
+  ];
+}

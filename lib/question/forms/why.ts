@@ -1,0 +1,41 @@
+import { askOf, parseClause } from '@/lib/question/clause';
+import { tag } from '@/lib/question/tagger';
+import { wordsOf } from '@/lib/question/words';
+import { unclosed, type FormQuestion, type Statement } from './form';
+
+interface Cause {
+  readonly effect: string;
+  readonly reason: string;
+}
+
+/** Wordings that say why; the first that fits counts. Groups: `effect`, `reason`. */
+const WORDINGS: readonly RegExp[] = [
+  /^(?<effect>[^;:]+?),? (?<reason>because (?!of\b)[^;]+)$/i,
+  /^(?<reason>because [^;,]+), (?<effect>[^;:]+)$/i,
+  /^(?<effect>[^;:]+?),? (?<reason>(?:because of|due to|thanks to) [^;]+)$/i,
+  /^(?<reason>[^;:]{20,}), which is why (?<effect>[^;:]+)$/i,
+  /^(?<effect>[^;:]+?),? (?<reason>so that [^;]+)$/i,
+  /^(?<effect>[^;:,]+?),? (?<reason>(?:in order to|to (?:avoid|prevent|reduce|ensure|keep|protect|guard against|make sure|speed up|save|limit)) [^;]+)$/i,
+];
+
+function causeIn(text: string): Cause | null {
+  for (const wording of WORDINGS) {
+    const { effect, reason } = wording.exec(text)?.groups ?? {};
+    if (effect !== undefined && reason !== undefined) return { effect, reason };
+  }
+  return null;
+}
+
+/** "Why is X?", where the sentence says so: "X is … because …". */
+export function askWhy({ text, around }: Statement): FormQuestion[] {
+  const cause = causeIn(unclosed(text));
+  if (cause === null || /\b(?:not|only|partly|simply|just|mainly)$/i.test(cause.effect)) return [];
+  // "…, but because": the effect would be a contrast, not a fact.
+  if (/[,;] (?:but|and|or|while|whereas)\b/.test(cause.effect)) return [];
+  const clause = parseClause(cause.effect, tag(cause.effect), around);
+  if (clause === null || clause.auxiliary === '' || wordsOf(cause.reason).length < 4) return [];
+  if (wordsOf(clause.predicate).length === 0) return [];
+  return [
+    { kind: 'why', prompt: askOf('Why', clause), answer: cause.reason, target: clause.subject },
+  ];
+}

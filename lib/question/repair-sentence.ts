@@ -1,0 +1,51 @@
+import { leadFor } from './lead';
+import { resolveOpening } from './resolve-opening';
+import { standAlone } from './stand-alone';
+import { tag } from './tagger';
+import { STOP_WORDS, isCommon } from './words';
+
+/** A sentence that can be read without the book, as far as that goes. */
+export interface RepairedSentence {
+  readonly text: string;
+  /** What has to be read first; '' where nothing. */
+  readonly lead: string;
+  /** What the opening stands for was put in: a little less certain. */
+  readonly changed: boolean;
+}
+
+/**
+ * Takes out what only makes sense where a sentence stood (connectives, cross-references), says what
+ * an opening pronoun stands for, and brings the sentence before along where neither is enough.
+ *
+ * @param before sentences before it in the text, nearest last
+ */
+export function repairSentence(sentence: string, before: readonly string[]): RepairedSentence {
+  const [first = '', second = ''] = before.toReversed();
+  const alone = standAlone(sentence);
+  const previous = resolved(standAlone(first), standAlone(second));
+  const opened = resolved(alone, previous);
+  const lead = leadFor(opened, [standAlone(second), previous].filter(Boolean));
+  const text = lead === '' ? namedWithin(opened) : opened;
+  return { text, lead, changed: text !== alone };
+}
+
+function resolved(sentence: string, before: string): string {
+  return resolveOpening(
+    { text: sentence, tokens: tag(sentence) },
+    { text: before, tokens: tag(before) },
+  );
+}
+
+/**
+ * "Junctions between these sustentacular cells create …": within a sentence, what is named by a word of
+ * its field needs no pointing.
+ */
+function namedWithin(sentence: string): string {
+  return sentence.replace(
+    /(?<=[\p{L},] )(?:this|these|those) (?=((?:[\p{L}-]+ ){0,2}[\p{L}-]+))/gu,
+    (found, phrase: string) => (phrase.split(' ').slice(0, 2).some(isOfItsField) ? 'the ' : found),
+  );
+}
+
+const isOfItsField = (word: string) =>
+  word.length > 3 && !STOP_WORDS.has(word) && !isCommon(word) && !/(?:ed|ing|ly)$/.test(word);

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { resolveOpening } from './resolve-opening';
+import { tag } from './tagger';
+
+const resolve = (sentence: string, before: string) =>
+  resolveOpening({ text: sentence, tokens: tag(sentence) }, { text: before, tokens: tag(before) });
+
+describe('resolveOpening', () => {
+  test('says what "It" stands for, where that is plain', () => {
+    expect(resolve('It is rebuilt every night.', 'The vector index is large.')).toBe(
+      'The vector index is rebuilt every night.',
+    );
+  });
+
+  test.each([
+    [
+      'These nodes keep the newest rows.',
+      'Every shard has two replica nodes.',
+      'The replica nodes keep the newest rows.',
+    ],
+    [
+      'She proposed a faster one.',
+      'Jane Doe, an engineer, wrote the first index.',
+      'Jane Doe proposed a faster one.',
+    ],
+    [
+      'This step, called quantization, shrinks the vectors.',
+      '',
+      'The step, called quantization, shrinks the vectors.',
+    ],
+    ['In contrast to trees, graphs have cycles.', '', 'Unlike trees, graphs have cycles.'],
+  ])('%j after %j', (sentence, before, expected) => {
+    expect(resolve(sentence, before)).toBe(expected);
+  });
+
+  test.each([
+    ['It is rebuilt every night.', 'The vector indexes are large.'],
+    ['It is rebuilt every night.', 'When the load grows, the index is slow.'],
+    ['It is rebuilt every night.', ''],
+  ])('leaves %j after %j alone', (sentence, before) => {
+    expect(resolve(sentence, before)).toBe(sentence);
+  });
+});

@@ -1,0 +1,180 @@
+import { looksLikeVerb } from './verbs';
+import type { Token } from './tagger';
+import { contentWords, isGeneric, stemOf, wordsOf } from './words';
+
+const PLURAL_VERB = /^(?:are|were|have|do)$/;
+const SINGULAR_VERB = /^(?:is|was|has|does)$/;
+const NO_ANTECEDENT =
+  /^(?:this|that|these|those|such|some|many|most|all|both|each|another|no|other|there|here|it|they|he|she|we|you|i|what|which|who|one)$/;
+const POSSESSIVE = /^(?:its|their|his|her)$/;
+
+/** A sentence with its parts of speech. */
+export interface Tagged {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** The subject a sentence opens with, where it is a plain noun phrase before the verb or an apposition. */
+function openingSubject({ text, tokens }: Tagged): string | null {
+  const verb = tokens.findIndex(
+    ({ pos, lower }, at) =>
+      pos === 'AUX' || pos === 'VERB' || lower === 'which' || looksLikeVerb(tokens, at),
+  );
+  const comma = tokens.findIndex(({ text: word }) => word === ',' || word === '(' || word === '“');
+  // "Alfred Adler, a colleague of Freud's, was …": what follows the comma says who that is.
+  const apposition =
+    comma > 0 &&
+    comma < verb &&
+    /^(?:an?|the|which|who|or|\()$/.test(tokens[comma + 1]?.lower ?? '');
+  const end = apposition || tokens[comma]?.text === '(' ? Math.min(comma, verb) : verb;
+  if (end < 1 || end > 8) return null;
+  const subject = tokens.slice(0, end).filter(({ pos }, at) => at === 0 || pos !== 'ADV');
+  const plain = subject.every(
+    ({ pos, text: word }, at) =>
+      ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(pos) ||
+      /^(?:of|for|in|and|['’]s?)$/.test(word) ||
+      pos === 'DET' ||
+      (pos === 'VERB' && /(?:ing|ed)$/.test(word)) ||
+      (at > 0 && /^[-‐–]$/.test(word)),
+  );
+  const last = subject.at(-1);
+  if (!plain || last === undefined || !['NOUN', 'PROPN'].includes(last.pos)) return null;
+  if (NO_ANTECEDENT.test(subject[0]?.lower ?? '')) return null;
+  const words = contentWords(text.slice(0, last.end));
+  return words.every(isGeneric) ? null : text.slice(0, last.end);
+}
+
+const isPlural = (phrase: string) =>
+  /[^s]s$/.test(phrase.replace(/ (?:of|for|in) .*$/, '')) &&
+  !/(?:sis|us|ics|ness)$/.test(phrase.replace(/ (?:of|for|in) .*$/, ''));
+
+const isName = (phrase: string) => /^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*$/u.test(phrase);
+
+function forPronoun(sentence: Tagged, before: Tagged): string | null {
+  const [first, second] = sentence.tokens;
+  if (first === undefined || second === undefined) return null;
+  const subject = openingSubject(before);
+  if (subject === null) return null;
+  const rest = sentence.text.slice(first.end);
+  if (/^(?:he|she|his|her)$/.test(first.lower)) {
+    // "the former, he": only somebody with a name.
+    if (!isName(subject)) return null;
+    return /^(?:his|her)$/.test(first.lower) ? `${subject}’s${rest}` : subject + rest;
+  }
+  const plural = isPlural(subject) || / and /.test(subject);
+  if (plural !== /^(?:they|their)$/.test(first.lower)) return null;
+  if (POSSESSIVE.test(first.lower)) return subject + (subject.endsWith('s') ? '’' : '’s') + rest;
+  const verb =
+    sentence.tokens.slice(1).find(({ pos }) => pos === 'AUX' || pos === 'VERB') ?? second;
+  if (PLURAL_VERB.test(verb.lower) ? !plural : SINGULAR_VERB.test(verb.lower) && plural)
+    return null;
+  return subject + rest;
+}
+
+/** Noun phrases of a sentence, widest first met: start and end index into the tokens. */
+function nounPhrases(tokens: readonly Token[]): [from: number, to: number][] {
+  const out: [number, number][] = [];
+  const inside = (token: Token | undefined) =>
+    token !== undefined && (['NOUN', 'PROPN', 'ADJ'].includes(token.pos) || token.text === '-');
+  for (let at = 0; at < tokens.length; at++) {
+    if (!inside(tokens[at])) continue;
+    let to = at;
+    while (inside(tokens[to])) to++;
+    if (tokens[to]?.lower === 'of') {
+      let further = to + 1;
+      while (tokens[further]?.pos === 'DET' || inside(tokens[further])) further++;
+      if (['NOUN', 'PROPN'].includes(tokens[further - 1]?.pos ?? '')) out.push([at, further]);
+    }
+    out.push([at, to]);
+    at = to;
+  }
+  return out;
+}
+
+const singular = (word: string) => stemOf(word.toLowerCase());
+
+/**
+ * "These endings …" after a sentence with "free nerve endings": the fuller name of the same thing.
+ */
+function forDemonstrative(sentence: Tagged, before: Tagged): string | null {
+  const { tokens, text } = sentence;
+  const [first] = tokens;
+  let to = 1;
+  while (['NOUN', 'PROPN', 'ADJ'].includes(tokens[to]?.pos ?? '') || tokens[to]?.text === '-') to++;
+  const head = tokens[to - 1];
+  if (first === undefined || to < 2 || head === undefined) return null;
+  // Where what follows belongs to the phrase, it says enough itself or nothing can be said.
+  if (/^(?:of|that|which|who)$/.test(tokens[to]?.lower ?? '')) return null;
+  const said = wordsOf(text.slice(first.end, head.end)).map(singular);
+  const fuller = nounPhrases(before.tokens)
+    .map(([from, end]) => {
+      const phrase = before.text.slice(before.tokens[from]!.start, before.tokens[end - 1]!.end);
+      const words = wordsOf(phrase).map(singular);
+      const joined = ` ${words.join(' ')} `;
+      const names = joined.includes(` ${said.join(' ')} `);
+      const ends = words.slice(0, words.indexOf('of') < 0 ? undefined : words.indexOf('of')).at(-1);
+      return names && ends === said.at(-1) && contentWords(phrase).length > said.length
+        ? phrase
+        : null;
+    })
+    .find(
+      (phrase) =>
+        phrase !== null && contentWords(phrase).filter((word) => !isGeneric(word)).length > 1,
+    );
+  if (fuller === undefined || fuller === null) return null;
+  const bare = fuller.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  return `The ${bare}${text.slice(head.end)}`;
+}
+
+/** "This process, called lipogenesis, …", "This combination of user and item features …". */
+function forItself({ text, tokens }: Tagged): string | null {
+  const [first, second] = tokens;
+  if (first === undefined || second === undefined) return null;
+  const verb = tokens.findIndex(
+    ({ pos, lower }, at) =>
+      at > 1 &&
+      (pos === 'AUX' ||
+        (pos === 'PUNCT' && !(lower === ',' && tokens[at - 1]?.pos === 'ADJ')) ||
+        lower === 'that' ||
+        lower === 'which'),
+  );
+  const phrase = text.slice(second.start, tokens[verb]?.start ?? second.end);
+  const telling = contentWords(phrase).filter((word) => !isGeneric(word));
+  const isNoun = ['NOUN', 'PROPN', 'ADJ'].includes(second.pos) || second.lower.endsWith('ing');
+  const named = /^[^,.]{3,60}, (?:which is )?(?:known|called|termed|named)\b/.test(
+    text.slice(second.start),
+  );
+  return isNoun && verb > 1 && (telling.length >= 2 || named)
+    ? `The${text.slice(first.end)}`
+    : null;
+}
+
+/** Openings that count or compare with something said before, where that can be left out. */
+function reworded(sentence: string): string {
+  return sentence
+    .replace(/^In contrast (?:to|with) (?=[^,]{3,60}, )/, 'Unlike ')
+    .replace(/^In addition to (?=[^,]{3,60}, )/, 'Along with ')
+    .replace(/^Another (?=(?:[\p{L}-]+ ){1,6}(?:is|was|that|in|of|for|to)\b)/u, 'One ')
+    .replace(
+      /^Other (?=(?:[\p{L}-]+ ){1,4}(?:include|are|involve)\b)(\p{L})/u,
+      (_, letter: string) => letter.toUpperCase(),
+    );
+}
+
+/**
+ * Says what an opening "It", "They" or "This X" stands for, where that is plain: the subject the
+ * sentence before opens with, if number agrees; the fuller name of the same thing in it; "This X of
+ * Y" becomes "The X of Y". Anything less certain is left for a lead or for the gates to refuse.
+ *
+ * @param before the sentence before; its text is '' when unknown
+ * @returns the sentence, perhaps with its opening replaced
+ */
+export function resolveOpening(sentence: Tagged, before: Tagged): string {
+  const first = sentence.tokens[0];
+  if (first === undefined || sentence.tokens.length < 3) return sentence.text;
+  if (/^(?:it|they|he|she|its|their|his|her)$/.test(first.lower))
+    return forPronoun(sentence, before) ?? sentence.text;
+  if (/^(?:this|these|those|that|such)$/.test(first.lower) && first.text !== first.lower)
+    return forDemonstrative(sentence, before) ?? forItself(sentence) ?? sentence.text;
+  return reworded(sentence.text);
+}
