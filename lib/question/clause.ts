@@ -78,6 +78,20 @@ function headOf(subject: readonly Token[]): Token | undefined {
   return (preposition < 0 ? subject : subject.slice(0, preposition)).at(-1);
 }
 
+/** "A model trained last week has never seen …": the verb of the sentence comes later. */
+function isReducedRelative(tokens: readonly Token[], verb: number): boolean {
+  if (tokens[verb]?.pos !== 'VERB' || !/(?:ed|en|wn|lt|nt|pt)$/.test(tokens[verb].lower))
+    return false;
+  const rest = tokens.slice(verb + 1);
+  const end = rest.findIndex(
+    ({ text, lower }) =>
+      /^[,;:]$/.test(text) || /^(?:and|that|which|who|but|when|because|if)$/.test(lower),
+  );
+  return rest
+    .slice(0, end < 0 ? undefined : end)
+    .some(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && /[^s]s$/.test(lower)));
+}
+
 /**
  * Takes a statement apart, where it is plain: an optional setting, a noun phrase, a finite verb.
  *
@@ -103,7 +117,7 @@ export function parseClause(text: string, tokens: readonly Token[], around: stri
   if (!speaker && !['NOUN', 'PROPN', 'ADJ'].includes(last.pos)) return null;
   if (!speaker && subject.some(({ pos }) => pos === 'PRON')) return null;
   if (
-    /^(?:this|that|these|those|such|it|there|here|another|other|both|each|which|what|one|to)$/.test(
+    /^(?:this|that|these|those|such|it|there|here|another|other|both|each|every|any|which|what|one|to|no|not|neither|some|more|most|less|few|only|even|all)$/.test(
       first.lower,
     )
   )
@@ -117,6 +131,7 @@ export function parseClause(text: string, tokens: readonly Token[], around: stri
     .filter((word) => !/^(?:also|therefore|thus|then|however|too|now)$/i.test(word))
     .join(' ');
   const token = tokens[verb]!;
+  if (isReducedRelative(tokens, verb)) return null;
   const rest = text.slice(token.end).trim();
   const verbs = auxiliaryFor(token, tokens[verb + 1], isPlural(headOf(subject), subject));
   if (verbs === null) return null;

@@ -26,6 +26,12 @@ const SYMBOLS =
   /\p{Co}|\uFFFD|\\[a-z_]+|[∑∏∫√]|frac|sqrt|(?:[=<>≤≥∈→+×·∂∇-] ?[\p{L}\d()|,∂∇]{1,8} ?){4}|[\^_]\{|(?<![\p{L}\p{N}_])_(?!_)\w|\b(?:\p{L} ){3}/u;
 const SYMBOLS_IN_ANSWER = /[^\p{L}\p{N}\s'’".,&/%$€£()+–—‐-]|[α-ωΑ-Ω]/u;
 
+const HAS_VERB = /\b(?:is|are|was|were|has|have|can|will|must|\p{Ll}{3,}s|\p{Ll}{3,}ed)\b/u;
+
+/** A formula stood within the sentence, and is gone: "a factor of, where is the correlation". */
+const HOLE =
+  /\b(?:of|at|than|from|by|the|an|a)[,;](?:\s|$)|\b(?:is|are)(?:;|, (?:where|and the|a hundred))|\bwhere (?:is|are) the\b|\b(?:at|of|with|by) (?:is|are|has|have)\b|\bBecause and\b|\b(?:in|of|is|at|for): the\b/;
+
 /** A formula or list followed, and is gone. */
 const TRAILS_OFF =
   /\b(?:is|are|as|be|by|that|the|an?|and|or|then|where|i\.e|e\.g|namely|write|have|get|obtain|following)[.,]+$/i;
@@ -140,6 +146,7 @@ const COMMON: readonly Gate[] = [
     'broken text',
     ({ prompt }) => /\s[,;]|,\s*,|\(\s*\)|[\p{L}]-\s\p{Ll}(?!nd |r )|https?:|\s{2}/u.test(prompt),
   ],
+  ['a hole where a formula was', ({ prompt, answer }) => HOLE.test(prompt) || HOLE.test(answer)],
   ['points elsewhere', ({ prompt }) => ELSEWHERE.test(prompt)],
   ['speaks to the reader', ({ prompt }) => PERSONAL.test(blankless(prompt))],
   [
@@ -168,7 +175,7 @@ const CLOZE: readonly Gate[] = [
   [
     'too little to go by',
     ({ prompt, answer }) =>
-      contentWords(blankless(prompt)).length < Math.max(2, contentWords(answer).length + 1),
+      contentWords(blankless(prompt)).length < Math.max(3, contentWords(answer).length + 1),
   ],
   [
     'opens on something unsaid',
@@ -194,9 +201,33 @@ const CLOZE: readonly Gate[] = [
   [
     'asks what "the idea" was',
     ({ prompt, answer }) =>
-      /^The _{5} (?:is|was|are|were) /.test(prompt) && isGeneric(wordsOf(answer).at(-1) ?? ''),
+      /^The _{5} (?:is|was|are|were) /.test(prompt) &&
+      (isGeneric(wordsOf(answer).at(-1) ?? '') ||
+        (wordsOf(answer).length === 1 &&
+          /^The _{5} (?:is|was) (?:to|not|that|because|how|when|why|what|whether|just|simply)\b/.test(
+            prompt,
+          ))),
   ],
   ['answer is a word of every field', isWeakAlone],
+  [
+    'hides a label',
+    // "_____ from the start: every feature has an owner.": half of what only heads the sentence.
+    ({ prompt }) =>
+      /^[^.:]{0,60}_{5}[^.:]{0,60}: /.test(prompt) &&
+      !/^_{5}: /.test(prompt) &&
+      !HAS_VERB.test(prompt.split(': ')[0] ?? ''),
+  ],
+  [
+    'hides a verb',
+    // "_____ the daily curve": an instruction opens on its verb.
+    ({ prompt, answer }) =>
+      /^_{5} (?:the|an?|this|these|each|every|all|any|into|embeddings|it|them|your)\b/.test(
+        prompt,
+      ) ||
+      /^(?:Use|Reserve|Split|Plot|Tune|Trace|Keep|Run|Pick|Choose|Add|Cap|Fit|Build|Train|Report|Treat|Log) \p{Ll}/u.test(
+        answer,
+      ),
+  ],
   [
     // "A model that _____ and item features": the tagger took "mixed user" for a thing.
     'hides a verb',

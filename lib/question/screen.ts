@@ -55,6 +55,11 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
     /^(?:here (?:is|are)|there (?:is|are) (?:two|three|four|five|six|several|many|a few) (?:\w+ ){0,2}(?:questions|things|points|parts|steps|reasons|examples|ways))\b/i,
   ],
   [
+    'a scenario',
+    /^(?:your|my)\b|^(?:an?|the) (?:colleague|engineer|interviewer|candidate|teammate|stakeholder|manager|reader|question (?:asks|confuses))\b|^you (?:re|have|plan|ship|launch|deploy|retrain|train|are|were|run|see|want|notice|inherit|own|said|say)\b|\ba colleague\b/i,
+  ],
+  ['a contents line', /^\p{Lu}[^.,:;!?-]{2,40} [-–—] (?!.*\b(?:is|are|was|were|has|have|can)\b)/u],
+  [
     'points to a picture',
     /^(?:figure|fig\.|table)\s|\b(?:figure|fig\.|table|diagram|picture|photo|code|snippet|example|equation|listing) (?:above|below|shows|illustrates|depicts|summarizes|presents)\b|\b(?:shown|depicted|illustrated|pictured|listed|given|see) (?:above|below|here)\b/i,
   ],
@@ -83,6 +88,10 @@ export function reasonToSkip(text: string, tokens: readonly Token[]): string | n
   if (words.length < 5) return 'too short';
   if (!hasFiniteVerb(tokens)) return 'no verb';
   if (!/[.!:;"”’)]$/.test(text) && capitalShare(text) > 0.6) return 'a heading';
+  // "Etsy Unified Embeddings for Search: hard negatives …": an entry of a reading list.
+  const [title = '', rest] = text.split(/: (?=\S)/);
+  if (rest !== undefined && wordsOf(title).length > 3 && capitalShare(title) > 0.6)
+    return 'a title';
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < text.replace(/\s/g, '').length * 0.7) return 'mostly symbols';
   return null;

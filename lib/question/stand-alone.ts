@@ -1,3 +1,5 @@
+import { unglueHeading } from './unglue-heading';
+
 /**
  * Takes out of a sentence what only makes sense where it stood: cross-references, citations in
  * brackets, connectives. What remains must be readable months later without the book.
@@ -51,7 +53,7 @@ function upperFirst(text: string): string {
  * becomes a capital and an open end a full stop.
  */
 export function standAlone(sentence: string): string {
-  let text = sentence.trim();
+  let text = unglueHeading(sentence.trim());
   for (const aside of ASIDES) text = text.replace(aside, '');
   text = text
     .replace(LABEL, '')

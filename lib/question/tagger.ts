@@ -15,11 +15,25 @@ type Tagger = ReturnType<typeof winkNLP>;
 // Loading the model takes about 0.15 s: done once, at the first question and not at import.
 let tagger: Tagger | null = null;
 
+/** Stages look at the same few sentences again and again, as themselves and as what stood before. */
+const REMEMBERED = 64;
+const remembered = new Map<string, readonly Token[]>();
+
 /**
  * Tags a sentence with parts of speech (wink-nlp, averaged perceptron).
  * @returns the tokens in order; `text.slice(start, end) === token.text`
  */
-export function tag(text: string): Token[] {
+export function tag(text: string): readonly Token[] {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const tokens = tagAnew(text);
+  const [oldest] = remembered.keys();
+  if (remembered.size >= REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  remembered.set(text, tokens);
+  return tokens;
+}
+
+function tagAnew(text: string): Token[] {
   tagger ??= winkNLP(model, ['sbd', 'pos']);
   const { its } = tagger;
   const tokens = tagger.readDoc(text).tokens();

@@ -38,7 +38,9 @@ const GENERIC_WORDS: ReadonlySet<string> = new Set(
     'difficult possible likely necessary able available true false right wrong two three four five six ' +
     'seven eight nine ten pair couple half addition combination collection version component unit object ' +
     'material resource thought practice setting situation mechanism behavior trick thanks demonstration ' +
-    'simplicity convenience implementation code input output everything nothing anything outcome measure'
+    'simplicity convenience implementation code input output everything nothing anything outcome measure ' +
+    'fix gap catch win lever knob row arm dozen company team prompt dialogue interviewer engineer colleague ' +
+    'follow-up deadline slide chart plot bullet takeaway'
   ).split(' '),
 );
 

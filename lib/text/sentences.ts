@@ -45,6 +45,13 @@ function ends(text: string, from: number, to: number): boolean {
   const word = wordBefore(text, from);
   const lower = word.toLowerCase();
   if (MAY_END.has(lower)) return /^\p{Lu}/u.test(rest);
+  // "A: No. Retrieval is …" answers; "No. 7" counts.
+  if (
+    word === 'No' &&
+    /^\p{Lu}\p{Ll}/u.test(rest) &&
+    /(?:^|[.:?!]\s)$/.test(text.slice(0, from - 2))
+  )
+    return true;
   // "Fig. 3" goes on, "20 ms. The" and "no. The" do not.
   if (NUMBERED.has(word)) return !/^\d/.test(rest);
   if (ABBREVIATIONS.has(lower) && word !== 'ms') return false;

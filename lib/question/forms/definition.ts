@@ -1,5 +1,5 @@
 import { lowerFirst } from '@/lib/question/lower-first';
-import type { Token } from '@/lib/question/tagger';
+import { tag, type Token } from '@/lib/question/tagger';
 import { contentWords, isGeneric, wordsOf } from '@/lib/question/words';
 import type { FormQuestion, Statement } from './form';
 
@@ -47,7 +47,7 @@ const NAMING =
 
 /** Beginnings of a body that tell a property, not what the thing is. */
 const NO_GENUS =
-  /^(?:that|what|how|why|when|where|not|to)\b|^(?:an? |the |any )?(?:\w+ )?(?:(?:good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third) )?(?:example|reason|case|result|one|part|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point)\b(?! of (?:\w+ ){1,2}(?:that|which))/iu;
+  /^(?:that|what|how|why|when|where|not|to)\b|^(?:an? |the |any )?(?:\w+ )?(?:(?:defining|right|wrong|far smaller|far larger|smaller|larger|safe|safer|cheap|cheaper|usual|hard|retrieval freshness|good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third) )?(?:example|reason|case|result|one|part|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point|tool|quantity|place|job|call|default|requirement|lever|knob|win|step|starting point|answer|move|price|cost)\b(?! of (?:\w+ ){1,2}(?:that|which))/iu;
 
 const NO_SUBJECT =
   /^(?:(?:the )?(?:terms?|words?|names?) |it\b|this|that|these|those|there|here|he|she|they|we|you|i|one|what|which|who|how|why|when|where|if|all|both|each|some|many|most|another|such|other|no|not|only|in|on|at|by|for|from|to|with|as|of|his|her|its|their|our|my)\b/i;
@@ -81,6 +81,7 @@ export function defineFrom({ text: sentence, tokens, around }: Statement): FormQ
       if (name === undefined || body === undefined) continue;
       const answer = trimBody(body);
       if (hasVerb(sentence.slice(0, sentence.indexOf(name) + name.length), tokens)) continue;
+      if (opensClause(answer)) continue;
       if (NO_GENUS.test(answer) || VERBISH.test(name) || contentWords(name).every(isGeneric))
         continue;
       if (/\b(?:of|in|on|by|for|to|and|or|as|with)$/i.test(name) || wordsOf(answer).length < 4)
@@ -109,6 +110,18 @@ export function defineFrom({ text: sentence, tokens, around }: Statement): FormQ
     });
   }
   return out;
+}
+
+/** "… mean an early reading is not to be trusted": what follows is a clause, no definition. */
+export function opensClause(body: string): boolean {
+  const tokens = tag(body);
+  const end = tokens.findIndex(
+    ({ lower, text }) =>
+      /^(?:that|which|who|whose|where|when|used|by|to|in|of)$/.test(lower) || /^[,;:(]$/.test(text),
+  );
+  return tokens
+    .slice(0, end < 0 ? undefined : end)
+    .some(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|en)$/.test(lower)));
 }
 
 /** "Their granules include lysozyme, an enzyme …": what stands before the body is no name. */

@@ -1,6 +1,7 @@
 import { lowerFirst } from '@/lib/question/lower-first';
 import { findPhrases, type Phrase } from '@/lib/question/phrases';
 import { contentWords, isCommon, isGeneric, wordsOf } from '@/lib/question/words';
+import { opensClause } from './definition';
 import type { FormQuestion, Statement } from './form';
 
 /** "…, a technique that …" after a term: up to the end of the clause. */
@@ -22,6 +23,9 @@ export function defineWithin({ text, tokens, around }: Statement): FormQuestion[
   ]);
 }
 
+const SETTING =
+  /^(?:in|on|at|by|for|with|from|to|under|over|after|before|during|without|within|because|if|when|while|although|since|as|once|given|unlike|beyond|besides)\b/i;
+
 const isWhole = ({ shape }: Phrase) => shape === 'noun phrase' || shape === 'named';
 
 function meaning(phrase: Phrase, text: string, around: string): FormQuestion[] {
@@ -32,6 +36,10 @@ function meaning(phrase: Phrase, text: string, around: string): FormQuestion[] {
   if (body === undefined || !isWhole(phrase) || !isTerm(phrase.text)) return [];
   // "the tower, the encoder and the head": a list, no definition.
   if (/,[^,]*$/.test(text.slice(0, phrase.start)) && /^, (?:and|or) /.test(rest)) return [];
+  // "In a shared pool, the gradients that …": the comma closes a setting.
+  if (!text.slice(0, phrase.start).includes(',') && SETTING.test(text) && !BRACKETS.test(rest))
+    return [];
+  if (opensClause(body)) return [];
   if (wordsOf(body).length < 4 || /\b(?:and|or|but)$/.test(body)) return [];
   const name = lowerFirst(phrase.text, around);
   const plural = /[^s]s$/.test(name) && !/(?:sis|us|ics)$/.test(name);

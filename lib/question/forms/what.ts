@@ -48,7 +48,7 @@ function passive({ setting, subject, adverbs, auxiliary, predicate }: Clause): F
 }
 
 const PASSIVE =
-  /^(?<participle>\p{Ll}{2,}ed|made|found|built|driven|given|known|kept|based|drawn|chosen|sent|fed) (?<preposition>of|for|by|on|from|as|with|into|in|to|at|against|through) (?<rest>.+)$/u;
+  /^(?<participle>\p{Ll}{2,}ed|made|found|built|driven|given|known|kept|based|drawn|chosen|sent|fed) (?<preposition>of|for|by|on|from|as|with|into|to|against|through|(?<=(?:found|located|stored|kept|built|written|measured|trained) )in) (?<rest>.+)$/u;
 
 /** Whether an object is a thing that can be asked for: a noun phrase, not too long, not too broad. */
 function isThing(object: string): boolean {

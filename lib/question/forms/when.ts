@@ -1,5 +1,5 @@
 import { askOf, parseClause } from '@/lib/question/clause';
-import { tag } from '@/lib/question/tagger';
+import { tag, type Token } from '@/lib/question/tagger';
 import { wordsOf } from '@/lib/question/words';
 import { unclosed, type FormQuestion, type Statement } from './form';
 
@@ -37,9 +37,28 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
     )
   )
     return [];
-  const clause = parseClause(main, tag(main), around);
+  if (/, which\b|\bwhy\b/.test(main) || wordsOf(main).length > 22) return [];
+  const tokens = tag(main);
+  if (last === undefined && isInstruction(tokens)) {
+    const prompt = `What should you do ${condition.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}?`;
+    return [{ kind: 'when', prompt, answer: main, target: null }];
+  }
+  const clause = parseClause(main, tokens, around);
   if (clause === null || clause.setting !== '' || clause.predicate === '') return [];
   return [
     { kind: 'when', prompt: askOf('When', clause), answer: condition, target: clause.subject },
   ];
+}
+
+const INSTRUCTS =
+  /^(?:use|log|run|add|prefer|start|set|keep|report|treat|train|choose|pick|apply|avoid|consider|fall|switch|move|drop|cache|shard|split|sample|weigh|reweigh|measure|monitor|alert|retrain|roll|send|store|skip|gate|freeze|reduce|increase|cap|fix|check|build|serve|route|return|mask|clip|normali[sz]e|calibrate|rank|filter|ask|state|name|say|propose|begin|go|stop|do|give|make|take|widen|raise|lower)$/;
+
+/** "…, log enough raw signal": what follows a condition tells the reader what to do. */
+function isInstruction([first, second]: readonly Token[]): boolean {
+  return (
+    first !== undefined &&
+    INSTRUCTS.test(first.lower) &&
+    second?.pos !== 'AUX' &&
+    second?.pos !== 'VERB'
+  );
 }
