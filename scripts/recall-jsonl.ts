@@ -37,7 +37,7 @@ function answer(message: Record<string, unknown>): unknown[] {
     docTerms: terms,
   });
   return drafts.map(({ kind, prompt, answer: expected, target, score }) => ({
-    type: kind === 'cloze' || kind === 'number' ? 'cloze' : 'qa',
+    type: kind === 'list' ? 'list' : /_{5}/.test(prompt) ? 'cloze' : 'qa',
     prompt,
     answer: expected,
     ...(target === null ? {} : { target }),

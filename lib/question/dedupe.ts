@@ -1,14 +1,30 @@
-import type { DraftQuestion } from '@/lib/model/question';
-import type { Tried } from './ask-about';
+import type { DraftQuestion, TextPiece } from '@/lib/model/question';
+import type { Composed } from './compose';
 import { normalForm, wordsOf } from './words';
+
+/** A question that was tried on a sentence, and whether the gates let it through. */
+export interface Asking extends Composed {
+  /** 0–1: how likely it is kept as it is. */
+  readonly score: number;
+  /** The sentence as asked about, standing on its own. */
+  readonly sentence: string;
+  readonly refused: string | null;
+}
+
+/** An accepted question with its place in the passage. */
+export interface Tried extends Asking {
+  readonly spanStart: number;
+  readonly spanEnd: number;
+  readonly answerSpans: readonly TextPiece[];
+}
 
 /** What a reader can stand: a card a fact, not a card a word. */
 const MAX_PER_SENTENCE = 3;
 export const MAX_PER_HIGHLIGHT = 9;
-/** A lone long sentence may hold three facts; its reader marked nothing else. */
-const LONE_SENTENCE = { words: 14, most: 3 };
+/** Members of one list are asked for one at a time, each with the others in sight. */
+const MAX_PER_LIST = 5;
 /** Below this a phrase is not worth a card. */
-const MIN_SCORE = 0.03;
+const MIN_SCORE = 0.08;
 
 const concept = (tried: Tried) => normalForm(tried.target ?? tried.answer);
 
@@ -35,24 +51,37 @@ function toDraft(tried: Tried): DraftQuestion {
 }
 
 /**
- * Puts the best first and drops what repeats: one question a concept and sentence, at most two a
- * sentence (three where a long one stands alone) and six a highlight, no answer asked for twice in the same words.
+ * Puts the best first and drops what repeats: one question a concept and sentence, at most three a
+ * sentence (members of a list apart) and nine a highlight, none twice in the same words. Every sentence
+ * gets its best before any gets its second.
  */
 export function dedupe(tried: readonly Tried[]): DraftQuestion[] {
   const sorted = tried
-    .map((question, at) => ({ question, at }))
-    .toSorted((a, b) => b.question.score - a.question.score || a.at - b.at);
-  const lone = new Set(tried.map(({ sentence }) => sentence)).size === 1;
+    .filter(({ score, answer }) => score >= MIN_SCORE && wordsOf(answer).length > 0)
+    .toSorted((a, b) => b.score - a.score);
   const chosen: Tried[] = [];
-  for (const { question } of sorted) {
-    if (chosen.length >= MAX_PER_HIGHLIGHT) break;
-    if (question.score < MIN_SCORE || wordsOf(question.answer).length === 0) continue;
-    const siblings = chosen.filter((other) => other.sentence === question.sentence);
-    const many = lone && wordsOf(question.sentence).length >= LONE_SENTENCE.words;
-    if (siblings.length >= (many ? LONE_SENTENCE.most : MAX_PER_SENTENCE)) continue;
-    if (siblings.some((other) => overlap(concept(other), concept(question)))) continue;
-    if (chosen.some((other) => normalForm(other.prompt) === normalForm(question.prompt))) continue;
-    chosen.push(question);
-  }
-  return chosen.map(toDraft);
+  const sentences = new Set<string>();
+  for (const question of sorted)
+    if (!sentences.has(question.sentence) && isNew(question, chosen)) {
+      sentences.add(question.sentence);
+      chosen.push(question);
+    }
+  for (const question of sorted)
+    if (!chosen.includes(question) && isNew(question, chosen)) chosen.push(question);
+  return chosen
+    .slice(0, MAX_PER_HIGHLIGHT)
+    .toSorted((a, b) => b.score - a.score)
+    .map(toDraft);
+}
+
+/** Whether a question says something that those chosen before it do not. */
+function isNew(question: Tried, chosen: readonly Tried[]): boolean {
+  const siblings = chosen.filter(({ sentence }) => sentence === question.sentence);
+  const alike = siblings.filter(({ kind }) => (kind === 'list') === (question.kind === 'list'));
+  const most = question.kind === 'list' ? MAX_PER_LIST : MAX_PER_SENTENCE;
+  return (
+    alike.length < most &&
+    !siblings.some((other) => overlap(concept(other), concept(question))) &&
+    !chosen.some((other) => normalForm(other.prompt) === normalForm(question.prompt))
+  );
 }

@@ -128,9 +128,10 @@ function isWeakAlone({ prompt, answer }: Asked): boolean {
 }
 
 /** Kinds that are answered with a clause: it may say the subject again. */
-const isAnsweredInWords = (kind: Asked['kind']) => !/^(?:cloze|number|term|acronym)$/.test(kind);
+const isAnsweredInWords = (kind: Asked['kind']) =>
+  !/^(?:cloze|number|list|term|acronym)$/.test(kind);
 
-const isBlanked = (kind: Asked['kind']) => kind === 'cloze' || kind === 'number';
+const isBlanked = (kind: Asked['kind']) => /^(?:cloze|number|list)$/.test(kind);
 
 type Gate = readonly [reason: string, refuses: (asked: Asked) => boolean];
 

@@ -190,7 +190,13 @@ function named(text: string, tokens: readonly Token[]): Phrase[] {
         /^(?:of|or|and)$/.test(token.lower) &&
         /^\p{Lu}/u.test(tokens[to + 1]?.text ?? '') &&
         /^\p{Lu}/u.test(tokens[to - 1]?.text ?? '');
-      if (boundary && !ofName && !isGlued(tokens, to)) break;
+      // "the fight or flight response": one name; "log loss or cross-entropy": two.
+      const inName =
+        to === from + 1 &&
+        /^(?:or|and)$/.test(token.lower) &&
+        NOMINAL.has(tokens[to + 1]?.pos ?? '') &&
+        NOMINAL.has(tokens[to + 2]?.pos ?? '');
+      if (boundary && !ofName && !inName && !isGlued(tokens, to)) break;
       to++;
     }
     const phrase = to > from ? phraseOf(text, tokens, from, to, 'named') : null;

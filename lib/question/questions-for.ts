@@ -1,9 +1,13 @@
 import type { DraftQuestion, TextPiece } from '@/lib/model/question';
-import { askAbout, type Tried } from './ask-about';
-import { dedupe } from './dedupe';
+import { calibrate } from './calibrate';
+import { candidatesOf, type About } from './candidates';
+import { compose } from './compose';
+import { dedupe, type Asking, type Tried } from './dedupe';
 import { PIECE_JOIN } from './forms/form';
+import { reasonToRefuse } from './gate';
+import { reasonToLeave } from './gate-phrase';
 import { normalise } from './normalise';
-import { repairSentence } from './repair-sentence';
+import { repairSentence, type RepairedSentence } from './repair-sentence';
 import { reasonToSkip } from './screen';
 import { snap } from './snap';
 import { tag } from './tagger';
@@ -34,10 +38,10 @@ const stages = [
   'snap', // snap.ts: whole sentences, from the context where the mark cuts one
   'screen', // screen.ts: captions, headings, code, references, announcements yield nothing
   'repair', // repair-sentence.ts: no connectives and references, pronouns named, context led
-  'candidates', // phrases.ts (what can be blanked), forms/ (what the wording lets ask)
+  'candidates', // candidates.ts: phrases.ts (what can be blanked), forms/ (what the wording lets ask)
   'rank', // features.ts, rank.ts: how likely a reader wants it as an answer
   'compose', // compose.ts: the words of a question
-  'gate', // gate.ts: leaks, pointers outside, generic answers … are refused
+  'gate', // gate.ts, gate-phrase.ts: leaks, pointers outside, generic answers … are refused
   'calibrate', // calibrate.ts: how likely it is kept as it is
   'dedupe', // dedupe.ts: best first, at most a few a sentence, no two alike
 ] as const;
@@ -59,13 +63,14 @@ export function questionsFor(
     const refused = reasonToSkip(sentence, tag(sentence));
     trace?.({ stage: 'screen', text: sentence, refused });
     if (refused !== null) continue;
-    const piece = sentence.length > marked.length + 3 ? marked : '';
-    const asked = askAbout(repairSentence(sentence, before), {
+    const repaired = repairSentence(sentence, before);
+    const about = {
       title: input.title,
       terms,
-      marked: piece,
+      marked: sentence.length > marked.length + 3 ? marked : '',
       around: `${context} ${passage.text}`,
-    });
+    };
+    const asked = askAbout(repaired, about);
     const span = {
       start: passage.toOriginal(start),
       end: Math.max(passage.toOriginal(start), passage.toOriginal(end - 1) + 1),
@@ -83,6 +88,24 @@ export function questionsFor(
   }
   return dedupe(tried);
 }
+
+/** Candidates of a sentence, ranked, put into words, gated and calibrated. */
+function askAbout(repaired: RepairedSentence, about: About): Asking[] {
+  const { text, lead, changed } = repaired;
+  if (reasonToSkip(text, tag(text)) !== null) return [];
+  const certainty = changed || lead !== '' ? UNCERTAIN : 1;
+  return candidatesOf(text, about, lead === '').map((candidate) => {
+    const composed = compose(candidate, repaired);
+    const refused =
+      (candidate.kind === 'form' ? null : reasonToLeave(text, candidate.phrase, about.terms)) ??
+      reasonToRefuse(composed);
+    const score = calibrate(candidate.worth * certainty, composed);
+    return { ...composed, score, sentence: text, refused };
+  });
+}
+
+/** What a sentence leaves open was filled in: right less often. */
+const UNCERTAIN = 0.7;
 
 /** Where an answer stands in the marked words; in two pieces where something was taken out between. */
 function piecesOf(answer: string, marked: string): TextPiece[] {

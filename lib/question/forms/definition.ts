@@ -47,7 +47,7 @@ const NAMING =
 
 /** Beginnings of a body that tell a property, not what the thing is. */
 const NO_GENUS =
-  /^(?:that|what|how|why|when|where|not|to)\b|^(?:an? |the |any )?(?:\w+ )?(?:(?:defining|right|wrong|far smaller|far larger|smaller|larger|safe|safer|cheap|cheaper|usual|hard|retrieval freshness|good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third) )?(?:example|reason|case|result|one|part|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point|tool|quantity|place|job|call|default|requirement|lever|knob|win|step|starting point|answer|move|price|cost)\b(?! of (?:\w+ ){1,2}(?:that|which))/iu;
+  /^(?:that|what|how|why|when|where|not|to)\b|^the (?:first|last|only|next|(?:most|least) \p{L}+|\p{L}+est)\b|^(?:an? |the |any )?(?:\w+ )?(?:(?:defining|right|wrong|far smaller|far larger|smaller|larger|safe|safer|cheap|cheaper|usual|hard|retrieval freshness|good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third) )?(?:example|reason|case|result|one|part|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point|tool|quantity|place|job|call|default|requirement|lever|knob|win|step|starting point|answer|move|price|cost)\b(?! of (?:\w+ ){1,2}(?:that|which))/iu;
 
 const NO_SUBJECT =
   /^(?:(?:the )?(?:terms?|words?|names?) |it\b|this|that|these|those|there|here|he|she|they|we|you|i|one|what|which|who|how|why|when|where|if|all|both|each|some|many|most|another|such|other|no|not|only|in|on|at|by|for|from|to|with|as|of|his|her|its|their|our|my)\b/i;
@@ -59,6 +59,7 @@ const VERBISH =
 function trimBody(body: string): string {
   return body
     .replace(/[.!]+$/, '')
+    .replace(/, (?:while|whereas) .*$/i, '')
     .replace(
       /(?:; | – |—|: |, (?:and|but|so|while|whereas|because|although|though|which means|however) (?:\w+ ){0,4}(?:is|are|was|were|has|have|can|will|may|does|do|it|they|we|you)\b| \(e\.g\.| such as |, such as |, including |, for example).*$/i,
       '',

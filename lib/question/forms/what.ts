@@ -1,6 +1,6 @@
 import { parseClause, type Clause } from '@/lib/question/clause';
 import { tag } from '@/lib/question/tagger';
-import { contentWords, isGeneric, wordsOf } from '@/lib/question/words';
+import { contentWords, isCommon, isGeneric, wordsOf } from '@/lib/question/words';
 import { unclosed, type FormQuestion, type Statement } from './form';
 
 /** Verbs whose object is a fact about the subject: "measures", "predicts", "requires" … */
@@ -17,7 +17,8 @@ const MOST_WORDS = 16;
 export function askWhat({ text, around }: Statement): FormQuestion[] {
   const whole = unclosed(text);
   const clause = parseClause(whole, tag(whole), around);
-  if (clause === null || /^(?:we|you)$/.test(clause.subject)) return [];
+  if (clause === null || /^(?:we|you)$/.test(clause.subject) || isAnything(clause.subject))
+    return [];
   if (/^(?:is|are|was|were)$/.test(clause.auxiliary)) return passive(clause);
   if (!/^(?:do|does|did)$/.test(clause.auxiliary)) return [];
   const [verb = '', ...others] = clause.predicate.split(' ');
@@ -29,6 +30,12 @@ export function askWhat({ text, around }: Statement): FormQuestion[] {
   const what = setting === '' ? 'What' : `${setting}what`;
   const prompt = [what, auxiliary, subject, adverbs, verb].filter(Boolean).join(' ');
   return [{ kind: 'what', prompt: `${prompt}?`, answer: object, target: subject }];
+}
+
+/** "What does the task need?": of one word of every field, anything could be said. */
+function isAnything(subject: string): boolean {
+  const words = contentWords(subject);
+  return words.length < 2 && words.every(isCommon);
 }
 
 /** "X is used for Y": "What is X used for?". */
@@ -59,8 +66,11 @@ function isThing(object: string): boolean {
       /^(?:how|both|that)$/.test(first.lower) ||
       (first.pos === 'VERB' && first.lower.endsWith('ing')));
   const words = wordsOf(object).length;
+  // "the equal, distinct": the end was cut off.
+  const last = tag(object).at(-1)?.pos ?? '';
   return (
     opens &&
+    !(/^(?:ADJ|ADV|DET|ADP)$/.test(last) && object.includes(',')) &&
     words >= 1 &&
     words <= MOST_WORDS &&
     !contentWords(object).every(isGeneric) &&

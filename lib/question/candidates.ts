@@ -1,0 +1,73 @@
+import { featuresOf } from './features';
+import { formsOf } from './forms/all-forms';
+import type { FormQuestion } from './forms/form';
+import { listItems } from './list-items';
+import { findPhrases, type Phrase } from './phrases';
+import { worth } from './rank';
+import { tag } from './tagger';
+import { normalForm } from './words';
+
+/** What is known around a sentence. */
+export interface About {
+  readonly title: string;
+  /** Terms of the book with their counts, in lower case. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** What the reader marked, where only a piece of the sentence; else ''. */
+  readonly marked: string;
+  /** Text around the sentence. */
+  readonly around: string;
+}
+
+/** Something a sentence can be asked about: a piece of it to blank, or a question its wording gives. */
+export type Candidate = {
+  /** How likely a reader wants it as an answer, 0–1. */
+  readonly worth: number;
+} & (
+  | { readonly kind: 'cloze' | 'number' | 'list'; readonly phrase: Phrase }
+  | { readonly kind: 'form'; readonly form: FormQuestion }
+);
+
+/** Worth of a member of a list that is worth nothing by itself: the list is. */
+const LIST_WORTH = 0.12;
+
+/**
+ * All candidates of a sentence, ranked later.
+ *
+ * @param sentence stands on its own
+ * @param asksForms off where the sentence needs another before it: a question would not carry that
+ */
+export function candidatesOf(sentence: string, about: About, asksForms: boolean): Candidate[] {
+  const tokens = tag(sentence);
+  const items = listItems(sentence, tokens);
+  const isItem = ({ start, end }: Phrase) =>
+    items.some((item) => item.start === start && item.end === end);
+  const phrases = findPhrases(sentence, tokens);
+  const missing = items
+    .filter(({ start, end }) => !phrases.some((each) => each.start === start && each.end === end))
+    .map(({ start, end }) => ({
+      text: sentence.slice(start, end),
+      start,
+      end,
+      shape: 'noun phrase' as const,
+    }));
+  const surroundings = { ...about, sentence, tokens };
+  const worths = new Map<string, number>();
+  const blanks = [...phrases, ...missing].map((phrase) => {
+    const own = worth(featuresOf(phrase, surroundings));
+    const key = normalForm(phrase.text);
+    worths.set(key, Math.max(own, worths.get(key) ?? 0));
+    const kind = isItem(phrase) ? 'list' : phrase.shape === 'number' ? 'number' : 'cloze';
+    return { kind, phrase, worth: kind === 'list' ? Math.max(own, LIST_WORTH) : own } as const;
+  });
+  const forms = asksForms ? formsOf({ text: sentence, tokens, around: about.around }) : [];
+  const asked = forms.map((form) => {
+    const known = worths.get(normalForm(form.target ?? form.answer)) ?? UNKNOWN_WORTH;
+    return { kind: 'form', form, worth: Math.min(0.99, known + (1 - known) * FORM_BONUS) } as const;
+  });
+  return [...asked, ...blanks];
+}
+
+/** Worth of what a question is about that is no phrase of its own. */
+const UNKNOWN_WORTH = 0.5;
+/** Asking for what a term means beats a blank, where the sentence really says it. */
+const FORM_BONUS = 0.3;
