@@ -9,6 +9,7 @@ export default defineConfig({
     include: [
       '{lib,components,workers,scripts}/**/*.test.ts?(x)',
       'tests/flow/**/*.test.ts',
+      'tests/recall/**/*.test.ts',
       'tests/rules/**/*.test.ts',
     ],
     environment: 'node',

@@ -21,7 +21,7 @@ const MODAL = /^(?:can|could|should|must|will|would|may|might|cannot)$/;
 const HAVE = /^(?:has|have|had)$/;
 const DO = /^(?:does|do|did)$/;
 const SETTING = /^(?:in|for|during|with|at|under|within|on|among|after|before|unlike|without)$/;
-const MOST_SUBJECT = 10;
+const MOST_SUBJECT = 7;
 
 /** Whether a token can belong to a plain subject. */
 function inSubject(tokens: readonly Token[], at: number): boolean {
@@ -116,6 +116,7 @@ export function parseClause(text: string, tokens: readonly Token[], around: stri
   const speaker = /^(?:we|you)$/.test(first.lower) && subject.length === 1;
   if (!speaker && !['NOUN', 'PROPN', 'ADJ'].includes(last.pos)) return null;
   if (!speaker && subject.some(({ pos }) => pos === 'PRON')) return null;
+  if (first.pos === 'NUM') return null;
   if (
     /^(?:this|that|these|those|such|it|there|here|another|other|both|each|every|any|which|what|one|to|no|not|neither|some|more|most|less|few|only|even|all)$/.test(
       first.lower,
@@ -133,6 +134,8 @@ export function parseClause(text: string, tokens: readonly Token[], around: stri
   const token = tokens[verb]!;
   if (isReducedRelative(tokens, verb)) return null;
   const rest = text.slice(token.end).trim();
+  // "We reconcile both", "it starts here": only with what stood before.
+  if (/\b(?:both|it|them|this|these|those|here|there|so|that)$/i.test(rest)) return null;
   const verbs = auxiliaryFor(token, tokens[verb + 1], isPlural(headOf(subject), subject));
   if (verbs === null) return null;
   return {

@@ -203,7 +203,8 @@ const CLOZE: readonly Gate[] = [
     'asks what "the idea" was',
     ({ prompt, answer }) =>
       /^The _{5} (?:is|was|are|were) /.test(prompt) &&
-      (isGeneric(wordsOf(answer).at(-1) ?? '') ||
+      (/^The _{5} (?:is|was) (?:what|why|how|where)\b/.test(prompt) ||
+        isGeneric(wordsOf(answer).at(-1) ?? '') ||
         (wordsOf(answer).length === 1 &&
           /^The _{5} (?:is|was) (?:to|not|that|because|how|when|why|what|whether|just|simply)\b/.test(
             prompt,
@@ -235,8 +236,14 @@ const CLOZE: readonly Gate[] = [
     ({ prompt, answer }) =>
       /\b(?:that|which|who) _{5}/.test(prompt) && /^\p{Ll}+ed \p{L}/u.test(answer),
   ],
+  [
+    'a number of an example',
+    ({ kind, prompt }) =>
+      kind === 'number' &&
+      /^(?:if|with|suppose|say|assume|imagine|around|given|at)\b/i.test(prompt),
+  ],
   ['more than three blanks', ({ prompt }) => prompt.split(BLANK).length > 4],
-  ['blank within a name', ({ prompt }) => /_{6}|_{5}[\p{L}\p{N}]|[\p{L}\p{N}]_{5}/u.test(prompt)],
+  ['blank within a name', ({ prompt }) => /_{6}|_{5}[\p{L}\p{N}@]|[\p{L}\p{N}@]_{5}/u.test(prompt)],
 ];
 
 const ASKED: readonly Gate[] = [

@@ -46,6 +46,8 @@ export function listItems(sentence: string, tokens: readonly Token[]): TextPiece
   if (to === last + 1) return [];
   items.push(pieceOf(tokens, last + 1, to));
   const plain = items.every(({ start, end: stop }) => {
+    // "scores feed a threshold": a clause, no member.
+    if (/ (?:an?|the|this|its|their) /.test(sentence.slice(start, stop))) return false;
     const words = contentWords(sentence.slice(start, stop));
     return words.length > 0 && !words.every(isGeneric);
   });

@@ -12,7 +12,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     'thus hence moreover furthermore also too only just even still again once ever never not no yes very ' +
     'quite rather often usually always sometimes generally typically is are was were be been being am do ' +
     'does did done doing have has had having can could will would shall should may might must cannot here ' +
-    'there now etc eg ie vs cf et al'
+    'there now throughout overall elsewhere nowadays etc eg ie vs cf et al'
   ).split(' '),
 );
 

@@ -82,7 +82,7 @@ export function defineFrom({ text: sentence, tokens, around }: Statement): FormQ
       if (name === undefined || body === undefined) continue;
       const answer = trimBody(body);
       if (hasVerb(sentence.slice(0, sentence.indexOf(name) + name.length), tokens)) continue;
-      if (opensClause(answer)) continue;
+      if (opensClause(answer) || isCircular(name, answer)) continue;
       if (NO_GENUS.test(answer) || VERBISH.test(name) || contentWords(name).every(isGeneric))
         continue;
       if (/\b(?:of|in|on|by|for|to|and|or|as|with)$/i.test(name) || wordsOf(answer).length < 4)
@@ -111,6 +111,12 @@ export function defineFrom({ text: sentence, tokens, around }: Statement): FormQ
     });
   }
   return out;
+}
+
+/** "The head decision is a budget decision": what it is was said before. */
+function isCircular(name: string, body: string): boolean {
+  const head = wordsOf(name).at(-1) ?? '';
+  return wordsOf(name).length > 1 && wordsOf(body).slice(0, 5).includes(head);
 }
 
 /** "… mean an early reading is not to be trusted": what follows is a clause, no definition. */

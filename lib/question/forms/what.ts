@@ -5,7 +5,7 @@ import { unclosed, type FormQuestion, type Statement } from './form';
 
 /** Verbs whose object is a fact about the subject: "measures", "predicts", "requires" … */
 const TELLING =
-  /^(?:assert|state|claim|argue|hold|say|suggest|propose|postulate|assume|predict|measure|capture|represent|model|estimate|compute|calculate|quantify|determine|describe|optimi[sz]e|minimi[sz]e|maximi[sz]e|penali[sz]e|reward|encourage|require|need|contain|include|comprise|store|keep|hold|produce|generate|output|return|emit|yield|create|form|cause|prevent|avoid|reduce|increase|decrease|improve|lower|raise|limit|control|regulate|govern|affect|change|convert|transform|map|turn|encode|decode|combine|merge|join|split|remove|filter|select|choose|sample|learn|train|use|exploit|ignore|combat|fight|solve|address|handle|detect|identify|classify|separate|connect|link|provide|offer|give|guarantee|ensure|enable|allow|support|protect|replace|mean|imply|show|indicate|reveal|test|compare|count|track|monitor|trigger|drive|involve|cover|carry|transport|deliver|supply|release|secrete|absorb|break|divide|attach|bind|surround|line|extend|serve)$/;
+  /^(?:assert|state|claim|argue|hold|say|suggest|propose|postulate|assume|predict|measure|capture|represent|model|estimate|compute|calculate|quantify|determine|describe|optimi[sz]e|minimi[sz]e|maximi[sz]e|penali[sz]e|reward|encourage|require|need|contain|include|comprise|store|keep|hold|produce|generate|output|return|emit|yield|create|form|cause|prevent|avoid|reduce|increase|decrease|improve|lower|raise|limit|control|regulate|govern|affect|change|convert|transform|map|turn|encode|decode|combine|merge|join|split|remove|filter|select|choose|sample|learn|train|use|exploit|ignore|combat|fight|solve|address|handle|detect|identify|classify|separate|connect|link|provide|offer|give|guarantee|ensure|enable|allow|support|protect|replace|show|indicate|reveal|test|compare|count|track|monitor|trigger|drive|involve|cover|carry|transport|deliver|supply|release|secrete|absorb|break|divide|attach|bind|surround|line|extend|serve)$/;
 
 /** What ends the object: another clause, an aside, a means or purpose. */
 const STOPS =
@@ -74,6 +74,6 @@ function isThing(object: string): boolean {
     words >= 1 &&
     words <= MOST_WORDS &&
     !contentWords(object).every(isGeneric) &&
-    !/^(?:it|its|their|this|these|them|us|you|one)\b/i.test(object)
+    !/^(?:it|its|their|this|these|them|us|you|one|the same|such|more|less)\b/i.test(object)
   );
 }

@@ -37,7 +37,7 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
     )
   )
     return [];
-  if (/, which\b|\bwhy\b/.test(main) || wordsOf(main).length > 22) return [];
+  if (/, which\b|\bwhy\b/.test(main) || wordsOf(main).length > 16) return [];
   const tokens = tag(main);
   if (last === undefined && isInstruction(tokens)) {
     const prompt = `What should you do ${condition.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}?`;

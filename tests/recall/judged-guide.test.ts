@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { sharedPdf } from '@/tests/builders/shared-pdfs.ts';
+import { firstQuestions, hashOf, judged } from './judged-guide.ts';
+
+const guide = sharedPdf('ml-system-design-guide-a');
+/** From this score on a question is ticked before the reader looks. */
+const TICKED = 0.6;
+
+test.runIf(guide)('questions that were judged do not get worse', { timeout: 120_000 }, async () => {
+  const made = await firstQuestions(guide!);
+  const verdicts = await Promise.all(
+    made.map(async ({ first }) => ({
+      score: first?.score ?? 0,
+      verdict: first ? judged.verdicts[await hashOf(first)] : undefined,
+    })),
+  );
+  const known = verdicts.filter(({ verdict }) => verdict !== undefined);
+  const kept = known.filter(({ verdict }) => verdict === 1);
+  const ticked = known.filter(({ score }) => score >= TICKED);
+  // Most are as they were judged; what a change brings anew has to be judged (report:questions).
+  expect(known.length).toBeGreaterThan(made.length * 0.7);
+  expect(kept.length / known.length).toBeGreaterThanOrEqual(0.48);
+  expect(ticked.filter(({ verdict }) => verdict === 1).length / ticked.length).toBeGreaterThan(
+    0.85,
+  );
+});

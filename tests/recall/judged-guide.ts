@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256 } from 'hash-wasm';
+import type { DraftQuestion } from '@/lib/model/question';
+import { openPdf } from '@/lib/pdf/open-pdf';
+import { PageTexts } from '@/lib/pdf/page-texts';
+import { documentTerms } from '@/lib/question/document-terms';
+import { questionsFor } from '@/lib/question/questions-for';
+import { cleanPages } from '@/lib/text/clean';
+import { splitSentences } from '@/lib/text/sentences';
+import { englishWords, NO_WORDS } from '@/lib/text/word-list';
+
+/**
+ * Questions made of a book of case studies, read and judged by the rubric "I would keep this card as it
+ * is". The book's words are not ours: a passage is a page and two offsets into its clean text, a
+ * question the beginning of a hash.
+ */
+interface Judged {
+  /** One-based page, and offsets into its clean text (zero-based, end exclusive). */
+  readonly passages: readonly (readonly [page: number, start: number, end: number])[];
+  /** By `hashOf` a question: 1 kept, 0 not. */
+  readonly verdicts: Readonly<Record<string, 0 | 1>>;
+}
+
+export const judged = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'judged-guide.json'), 'utf8'),
+) as Judged;
+
+/** Names a question without its words. */
+export async function hashOf({ prompt, answer }: DraftQuestion): Promise<string> {
+  return (await sha256(`${prompt}\n${answer}`)).slice(0, 12);
+}
+
+/** The first question of a judged passage; `null` where there is none. */
+export interface FirstQuestion {
+  readonly page: number;
+  readonly first: DraftQuestion | null;
+}
+
+/** Pages on each side whose terms count as the passage's topic, as the reader's drafts have it. */
+const TOPIC_PAGES = 6;
+/** Sentences before and after a passage. */
+const AROUND = { before: 4, after: 2 };
+
+/** The first question of each judged passage, made anew from the book's bytes. */
+export async function firstQuestions(bytes: Uint8Array): Promise<FirstQuestion[]> {
+  const texts = await cleanTexts(bytes);
+  return judged.passages.map(([page, start, end]) => {
+    const around = texts.slice(Math.max(0, page - 1 - TOPIC_PAGES), page + TOPIC_PAGES);
+    const text = texts[page - 1] ?? '';
+    const [first = null] = questionsFor({
+      passage: text.slice(start, end),
+      context: contextOf(text, start, end),
+      title: 'Machine Learning System Design',
+      docTerms: documentTerms(around.join('\n')),
+    });
+    return { page, first };
+  });
+}
+
+function contextOf(text: string, start: number, end: number): string {
+  const sentences = splitSentences(text);
+  const first = sentences.findIndex((sentence) => sentence.end > start);
+  const last = sentences.findLastIndex((sentence) => sentence.start < end);
+  const from = sentences[Math.max(0, first - AROUND.before)]?.start ?? 0;
+  const to = sentences[Math.min(sentences.length - 1, last + AROUND.after)]?.end ?? text.length;
+  return text.slice(from, to);
+}
+
+async function cleanTexts(bytes: Uint8Array): Promise<string[]> {
+  const pdf = await openPdf(new Blob([new Uint8Array(bytes)]), {
+    askPassword: () => Promise.resolve(null),
+  });
+  const texts = new PageTexts(pdf);
+  const pages = [];
+  for (let pageIndex = 0; pageIndex < pdf.pageCount; pageIndex++)
+    pages.push(await texts.read(pageIndex));
+  await pdf.close();
+  const clean = cleanPages(pages, { list: await englishWords(), elsewhere: NO_WORDS });
+  return pages.map((_, index) => clean.get(index) ?? '');
+}
