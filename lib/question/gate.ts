@@ -30,7 +30,7 @@ const HAS_VERB = /\b(?:is|are|was|were|has|have|can|will|must|\p{Ll}{3,}s|\p{Ll}
 
 /** A formula stood within the sentence, and is gone: "a factor of, where is the correlation". */
 const HOLE =
-  /\b(?:of|at|than|from|by|the|an|a)[,;](?:\s|$)|\b(?:is|are)(?:;|, (?:where|and the|a hundred))|\bwhere (?:is|are) the\b|\b(?:at|of|with|by) (?:is|are|has|have)\b|\bBecause and\b|\b(?:in|of|is|at|for): the\b/;
+  /\b(?:of|at|than|from|by|the|an|a)[,;](?! (?:and|or|but|say|if|for|in|as)\b)(?:\s|$)|\b(?:is|are)(?:;|, (?:where|and the|a hundred))|\bwhere (?:is|are) the\b|\b(?:at|of|with|by) (?:is|are|has|have)\b|\bBecause and\b|\b(?:in|of|is|at|for): the\b/;
 
 /** A formula or list followed, and is gone. */
 const TRAILS_OFF =

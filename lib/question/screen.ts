@@ -26,7 +26,7 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ['a link', /https?:|www\.\S|\S@\S+\.\S/],
   [
     'code',
-    /(?:^|\s)(?:import \w+(?: as \w+)?$|from \w+ import\b|def \w+\(|class \w+[(:]|return self\b|function \w*\(|const \w+ ?=|#include\b|SELECT .+ FROM\b)|[{};]\s*$|=>|\w\(\w*\)\.\w|\)\s*->|^\s*(?:if|for|while|elif|def|class|with)\b[^.]*\):$|[=!]==\s*\w+|\w+_\w+_?\w*\s*=\s*\S/,
+    /(?:^|\s)(?:import \w+(?: as \w+)?$|from \w+ import\b|def \w+\(|class \w+[(:]|return self\b|function \w+\(|const \w+ ?=|#include\b|SELECT .+ FROM\b)|[{};]\s*$|=>|\w\(\w*\)\.\w|\)\s*->|^\s*(?:if|for|while|elif|def|class|with)\b[^.]*\):$|[=!]==\s*\w+|\w+_\w+_?\w*\s*=\s*\S/,
   ],
   ['a statistic', /^[pntFr]\s*[<>=]\s*[\d.]/],
   [
@@ -83,7 +83,10 @@ function capitalShare(text: string): number {
  * @returns the reason, or `null` when the text may be asked about
  */
 export function reasonToSkip(text: string, tokens: readonly Token[]): string | null {
-  for (const [reason, pattern] of JUNK) if (pattern.test(text)) return reason;
+  // What stands in brackets can be left out.
+  const bare = text.replace(/\s*\([^()]*\)/g, '');
+  for (const [reason, pattern] of JUNK)
+    if (pattern.test(reason === 'an announcement' ? bare : text)) return reason;
   const words = wordsOf(text);
   if (words.length < 5) return 'too short';
   if (!hasFiniteVerb(tokens)) return 'no verb';

@@ -5,8 +5,10 @@ import { unglueHeading } from './unglue-heading';
  * brackets, connectives. What remains must be readable months later without the book.
  */
 const ASIDES: readonly RegExp[] = [
+  // (which we discussed earlier), (as we will see)
+  /\s*\((?:which |as |that )?(?:we|you|I)['’]? ?(?:will |have |ll |ve )?(?:discuss|se[ee]|saw|mention|describ|introduc|cover|learn|explain)[^()]*\)/gi,
   // (Figure 3.2), (see Table 1), (credit …), [Figure 2]
-  /\s*[([](?:see |as in |cf\.? |e\.g\.,? )?(?:also )?(?:the )?(?:figures?|figs?\.?|tables?|sections?|secs?\.?|chapters?|ch\.|equations?|eqs?\.?|appendix|box|page|pp?\.|link|credit)\b[^()[\]]*[)\]]/gi,
+  /\s*[([](?:see |as in |cf\.? |e\.g\.,? |recall (?:from |that in )?|in |from |introduced in |discussed in )?(?:also )?(?:the )?(?:figures?|figs?\.?|tables?|sections?|secs?\.?|chapters?|ch\.|equations?|eqs?\.?|appendix|box|page|pp?\.|link|credit)\b[^()[\]]*[)\]]/gi,
   // (Lee & Kim, 2004; Wu et al., 2011), (2016)
   /\s*\((?:[^()]*\b\p{Lu}[^()]*,?\s)?(?:19|20)\d{2}[a-z]?(?:[;,][^()]*)?\)/gu,
   // (plural = septa), (blastos = “germ”)
@@ -16,7 +18,7 @@ const ASIDES: readonly RegExp[] = [
   /, (?:(?:both|all|some|each|one) of )?which (?:will be|is|are|were|was|we will|we) (?:discuss|describ|cover|introduc|explain|explor)\p{L}* [^,.]{0,60}(?=[,.])/gu,
   /,? (?:as )?(?:discussed|described|mentioned|noted|stated|explained|defined) (?:above|earlier|previously|before),?/gi,
   // "(in Section 3.2)" is gone by now; "… from Section 3.2", "…, see Figure 4.1" go too.
-  /,? (?:as )?(?:in|from|of|by|see|see also|at|on page|to|with|and) (?:the )?(?:Figure|Fig\.|Table|Section|Sec\.|Chapter|Ch\.|Equation|Eq\.|Appendix)s? ?\(?\d+(?:[.\-–]\d+)*[a-z]?\)?(?: (?:and|or|to|through) (?:(?:Figure|Fig\.|Table|Section|Chapter)s? ?)?\(?\d+(?:[.\-–]\d+)*[a-z]?\)?)*/g,
+  /,? (?:as )?(?:in|from|of|by|see|see also|at|on page|to|with|and) (?:the )?(?:Figure|Fig\.|Table|Section|Sec\.|Chapter|Ch\.|Equation|Eq\.|Appendix)s? ?(?:\(\d+(?:[.\-–]\d+)*[a-z]?\)|\d+(?:[.\-–]\d+)*[a-z]?)(?: (?:and|or|to|through) (?:(?:Figure|Fig\.|Table|Section|Chapter)s? ?)?(?:\(\d+(?:[.\-–]\d+)*[a-z]?\)|\d+(?:[.\-–]\d+)*[a-z]?))*/g,
   /^(?:Comparing with|Compared with|Compared to|Similar to|As in|Recall from|Recall that in|Unlike in) (?:Figure|Table|Section|Chapter|Equation)s? ?\(?\d+(?:\.\d+)*\)?, /g,
 ];
 
@@ -68,6 +70,8 @@ export function standAlone(sentence: string): string {
   }
   text = text
     .trim()
+    // "the above distribution": which one is said by its name, or not at all.
+    .replace(/\b(the) (?:above|aforementioned) (?=\p{Ll})/giu, '$1 ')
     .replace(INNER, ' ')
     .replace(FORMULA_AHEAD, '.')
     .replace(NAME_SAYS, ' ')
