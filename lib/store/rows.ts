@@ -40,7 +40,10 @@ export interface Drafted {
 }
 
 export interface MachineValue {
-  /** `unmarked:…`: this file was looked through and carries no highlights of its own. */
-  readonly key: 'deviceId' | `unmarked:${string}`;
+  /**
+   * `derived`: the version cards and sums were derived as. `unmarked:…`: this file was looked through
+   * and carries no highlights of its own.
+   */
+  readonly key: 'deviceId' | 'derived' | `unmarked:${string}`;
   readonly value: string;
 }
