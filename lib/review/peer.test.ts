@@ -11,7 +11,7 @@ import type { Card, Grade } from '@/lib/model/review';
 import { DAY_MS, dayOf, dayStart } from './day';
 import { newCard } from './new-card';
 import { gradeCard } from './scheduler';
-import { seeded } from './test-simulation';
+import { seeded } from './seeded';
 
 const START = Date.UTC(2022, 11, 29, 12, 30);
 const RATINGS: Readonly<Record<Grade, FsrsGrade>> = {

@@ -4,6 +4,7 @@ import { dayOf, dayStart, type DayOptions } from './day';
 import { newCard } from './new-card';
 import { retrievability } from './queue';
 import { gradeCard } from './scheduler';
+import { seeded } from './seeded';
 
 /** A reader for tests, who begins cards and answers what is due, day by day. */
 export interface Simulation {
@@ -13,17 +14,6 @@ export interface Simulation {
 
 const ZONE: DayOptions = { utcOffsetMinutes: 60, rolloverHour: 4 };
 const FIRST_DAY = 20_000;
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /**
  * Simulates reviewing at nine in the evening.

@@ -41,9 +41,9 @@ export interface Drafted {
 
 export interface MachineValue {
   /**
-   * `derived`: the version cards and sums were derived as. `unmarked:…`: this file was looked through
-   * and carries no highlights of its own.
+   * `derived`: the version cards and sums were derived as. `reminded`: the reader's day of the last
+   * reminder. `unmarked:…`: this file was looked through and carries no highlights of its own.
    */
-  readonly key: 'deviceId' | 'derived' | `unmarked:${string}`;
+  readonly key: 'deviceId' | 'derived' | 'reminded' | `unmarked:${string}`;
   readonly value: string;
 }
