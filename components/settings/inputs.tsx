@@ -37,20 +37,22 @@ interface StepsInputProps {
 
 /** Learning steps such as “1m 10m”; what says no steps stays to be mended, with a word on how. */
 export function StepsInput({ id, value, onChange }: StepsInputProps) {
-  const [wrong, setWrong] = useState(false);
+  const [unread, setUnread] = useState<string | null>(null);
+  const wrong = unread !== null;
   return (
     <span class="steps">
       <input
         id={id}
         type="text"
-        value={value}
+        value={unread ?? value}
         spellcheck={false}
         autocomplete="off"
         aria-invalid={wrong}
         aria-describedby={wrong ? `${id}-problem` : `${id}-hint`}
         onChange={(event) => {
-          const steps = readSteps(event.currentTarget.value);
-          setWrong(steps === null);
+          const typed = event.currentTarget.value;
+          const steps = readSteps(typed);
+          setUnread(steps === null ? typed : null);
           if (steps === null) return;
           event.currentTarget.value = steps;
           onChange(steps);

@@ -16,9 +16,10 @@ export interface Attribution {
 }
 
 /** Bands of expected probability: twentieths. */
-const BANDS = 20;
+export const BANDS = 20;
 
-const MILLIONTHS = 1_000_000;
+/** Expected probabilities are summed up in these. */
+export const MILLIONTHS = 1_000_000;
 
 /**
  * Sums over answers, by day and by group. What was added can be taken away again to the last bit:
