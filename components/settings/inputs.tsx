@@ -81,7 +81,12 @@ export function Check({ id, checked, onChange }: CheckProps) {
       type="checkbox"
       checked={checked}
       aria-describedby={`${id}-hint`}
-      onChange={(event) => onChange(event.currentTarget.checked)}
+      onChange={(event) => {
+        const wanted = event.currentTarget.checked;
+        // Checked only once it holds: a browser may refuse what was wished.
+        event.currentTarget.checked = checked;
+        onChange(wanted);
+      }}
     />
   );
 }

@@ -16,7 +16,7 @@ export async function appendReview(
 ): Promise<void> {
   const { db } = app;
   const scope = [db.reviews, db.questions, db.cards, db.highlights, db.dayStats, db.tallies];
-  await db.transaction('rw', scope, async () => {
+  await db.transaction('rw', [...scope, db.dueHours], async () => {
     const before = await eventsOf(app, event.questionId);
     await db.reviews.add(event);
     if (change) await db.questions.update(event.questionId, change);

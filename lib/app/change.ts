@@ -30,6 +30,7 @@ const tables = ({ db }: App) => [
   db.reviews,
   db.dayStats,
   db.tallies,
+  db.dueHours,
   db.undo,
 ];
 

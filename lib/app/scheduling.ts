@@ -1,10 +1,10 @@
 import type { QuestionId } from '@/lib/model/ids';
 import type { Card, Review } from '@/lib/model/review';
-import { dayStart } from '@/lib/review/day';
 import { parameterVersion } from '@/lib/review/parameters';
 import { daysToWeigh, type SchedulingOptions } from '@/lib/review/scheduler';
 import { DEFAULT_STEPS, parseSteps, type Steps } from '@/lib/review/steps';
 import type { App } from './app';
+import { plannedByDay } from './due-hours';
 import { readSettings } from './settings';
 
 /** What every event says of how it was scheduled. */
@@ -31,23 +31,7 @@ export async function schedulingOptions(
 export async function optionsFor(app: App, card: Card, now: number) {
   const options = await schedulingOptions(app);
   const days = daysToWeigh(card, now, options);
-  const { db } = app;
-  const counts = await db.transaction('r', db.cards, () =>
-    Promise.all(
-      days.map((day) =>
-        db.cards
-          .where('[queue+dueAt]')
-          .between(
-            ['review', dayStart(day, options)],
-            ['review', dayStart(day + 1, options)],
-            true,
-            false,
-          )
-          .count(),
-      ),
-    ),
-  );
-  const byDay = new Map(days.map((day, index) => [day, counts[index] ?? 0]));
+  const byDay = await plannedByDay(app, Math.min(...days), Math.max(...days), options);
   return { ...options, load: (day: number) => byDay.get(day) ?? 0 };
 }
 

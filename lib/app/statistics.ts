@@ -1,9 +1,8 @@
 import type { Step } from '@/lib/model/framework';
 import type { HighlightId, QuestionId, SourceId } from '@/lib/model/ids';
 import type { Question } from '@/lib/model/question';
-import type { Card } from '@/lib/model/review';
 import { NO_ANSWERS, plus, type DayTally, type GroupTally, type Tally } from '@/lib/model/tally';
-import { dayOf, dayStart } from '@/lib/review/day';
+import { dayOf, dayStart, type DayOptions } from '@/lib/review/day';
 import {
   byPeriod,
   calibration,
@@ -16,6 +15,7 @@ import {
 } from '@/lib/review/retention';
 import type { App } from './app';
 import { steps } from './case-studies';
+import { plannedByDay } from './due-hours';
 import { schedulingOptions } from './scheduling';
 
 export type { CalibrationBand, PeriodRetention } from '@/lib/review/retention';
@@ -69,7 +69,7 @@ export async function statistics(app: App): Promise<Statistics> {
       .between(today - YEAR, today, true, true)
       .toArray(),
     db.tallies.toArray(),
-    dueAhead(app, (day) => dayStart(today + day, options)),
+    dueAhead(app, today, options),
     db.sources.toArray(),
     steps(app),
     hardestQuestions(app),
@@ -102,22 +102,19 @@ function stepStatistics(step: Step, tallies: readonly GroupTally[]): GroupStatis
   return tally ? [groupOf(step.title, tally)] : [];
 }
 
-/** @param startOf when the day so many days from today begins. */
-async function dueAhead({ db }: App, startOf: (day: number) => number): Promise<number[]> {
-  const count = (queue: Card['queue'], from: number, to: number) =>
-    db.cards.where('[queue+dueAt]').between([queue, from], [queue, to], true, false).count();
-  return db.transaction('r', db.cards, () =>
-    Promise.all(
-      Array.from({ length: DAYS_AHEAD }, async (_, day) => {
-        const from = day === 0 ? -Infinity : startOf(day);
-        const [learning, review] = await Promise.all([
-          count('learning', from, startOf(day + 1)),
-          count('review', from, startOf(day + 1)),
-        ]);
-        return learning + review;
-      }),
-    ),
-  );
+async function dueAhead(app: App, today: number, options: DayOptions): Promise<number[]> {
+  const { db } = app;
+  const planned = await plannedByDay(app, -Infinity, today + DAYS_AHEAD, options);
+  const ahead = Array.from({ length: DAYS_AHEAD }, () => 0);
+  for (const [day, count] of planned) {
+    const index = Math.max(0, day - today);
+    if (index < DAYS_AHEAD) ahead[index] = (ahead[index] ?? 0) + count;
+  }
+  const learning = await db.cards
+    .where('[queue+dueAt]')
+    .between(['learning', -Infinity], ['learning', dayStart(today + 1, options)])
+    .count();
+  return ahead.with(0, (ahead[0] ?? 0) + learning);
 }
 
 async function hardestQuestions({ db }: App): Promise<HardQuestion[]> {

@@ -9,7 +9,7 @@ import type { Alias, Cover, Source, StoredFile } from '@/lib/model/source';
 import type { Taking } from '@/lib/model/taking';
 import type { DayTally, GroupTally, TallyKind } from '@/lib/model/tally';
 import { upgradeHighlight, upgradeQuestion } from '@/lib/model/upgrade';
-import type { Change, Drafted, MachineValue, StoredPageText } from './rows';
+import type { Change, Drafted, DueHour, MachineValue, StoredPageText } from './rows';
 import { DERIVED_VERSION, SCHEMA, SCHEMA_VERSION } from './schema';
 import { stamping, writeVerbatim } from './stamping';
 
@@ -48,6 +48,7 @@ export class StepmarkDb extends Dexie {
   declare drafted: EntityTable<Drafted, 'highlightId'>;
   declare dayStats: EntityTable<DayTally, 'day'>;
   declare tallies: Table<GroupTally, [TallyKind, string]>;
+  declare dueHours: EntityTable<DueHour, 'hour'>;
   declare undo: EntityTable<Change, 'id'>;
   declare machine: EntityTable<MachineValue, 'key'>;
 

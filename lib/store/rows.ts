@@ -39,6 +39,13 @@ export interface Drafted {
   readonly text: string;
 }
 
+/** How many cards in review are due within an hour: days are made of these in any time zone. */
+export interface DueHour {
+  /** Hours since 1 January 1970, UTC. */
+  readonly hour: number;
+  readonly count: number;
+}
+
 export interface MachineValue {
   /**
    * `derived`: the version cards and sums were derived as. `reminded`: the reader's day of the last

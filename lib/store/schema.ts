@@ -43,6 +43,7 @@ const LOCAL = {
   drafted: 'highlightId',
   dayStats: 'day',
   tallies: '[kind+key]',
+  dueHours: 'hour',
   coverage: '[caseStudyId+stepId]',
   undo: 'id, sourceId, [sourceId+at], [sourceId+undoneAt]',
   imports: 'id',

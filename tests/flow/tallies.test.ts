@@ -23,6 +23,7 @@ const derived = async ({ db }: App) => ({
   cards: await db.cards.toArray(),
   days: await db.dayStats.toArray(),
   tallies: await db.tallies.toArray(),
+  hours: await db.dueHours.toArray(),
 });
 
 const ACTS = [
