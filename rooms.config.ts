@@ -71,6 +71,11 @@ export const ROOMS: readonly Room[] = [
     packages: UI_PACKAGES,
   })),
   {
+    folder: 'components/statistics',
+    rooms: SCREEN_ROOMS,
+    packages: [...UI_PACKAGES, 'uplot'],
+  },
+  {
     folder: 'components/reader',
     rooms: [...SCREEN_ROOMS, 'lib/pdf'],
     packages: UI_PACKAGES,

@@ -39,14 +39,18 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     // None of these is a warning at the installation: the toolbar button learns the address of the tab
-    // it was clicked on, a link's menu gets an entry, and a rule may act where access was given.
+    // it was clicked on and is kept up to date by the minute, a link's menu gets an entry, and a rule
+    // may act where access was given.
     permissions: [
       'activeTab',
+      'alarms',
       'contextMenus',
       'declarativeNetRequestWithHostAccess',
       'scripting',
       'unlimitedStorage',
     ],
+    // Asked for when the reader wishes to be reminded.
+    optional_permissions: ['notifications'],
     // Asked for when a site's PDF is opened, or when every PDF is to open in Stepmark.
     optional_host_permissions: [
       'http://*/*',

@@ -4,12 +4,12 @@ import type { DueFilter } from '@/lib/app/due';
 import {
   answer,
   gradeIntervals,
-  quizQueue,
   reviewItem,
   reviewQueue,
   revoke,
   type ReviewItem,
 } from '@/lib/app/review';
+import { quizAnswer, quizQueue } from '@/lib/app/quiz';
 import { deleteQuestion, editQuestion, suspendQuestion } from '@/lib/app/questions';
 import type { QuestionId, ReviewId } from '@/lib/model/ids';
 import type { Question } from '@/lib/model/question';
@@ -63,9 +63,14 @@ export class ReviewSession {
 
   async grade(grade: Grade): Promise<void> {
     await this.#once(async (state) => {
-      const id = await answer(this.#app, state.item.card, grade, this.#app.now() - state.shownAt);
-      this.graded.value = [...this.graded.value, id];
-      await this.#refill(state.item.question.id);
+      const { card, question } = state.item;
+      if (this.#quiz) {
+        this.waiting.value = quizAnswer(this.waiting.value, question.id, grade);
+      } else {
+        const { id } = await answer(this.#app, card, grade, this.#app.now() - state.shownAt);
+        this.graded.value = [...this.graded.value, id];
+        await this.#refill(question.id);
+      }
       await this.#next();
     });
   }

@@ -1,10 +1,10 @@
-import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { useChangeSetting, useSettings } from '@/components/hooks/use-settings';
 import { Button } from '@/components/ui/button';
-import { percent } from '@/components/ui/format';
 import type { SettingKey, Settings as Values } from '@/lib/model/setting';
 import { BackupSection } from './backup-section';
+import { ReviewingSection } from './reviewing-section';
+import { Row } from './row';
 import { WebSection } from './web-section';
 import './settings.css';
 
@@ -55,101 +55,10 @@ export function Settings({ onShortcuts }: { onShortcuts: () => void }) {
           <p class="muted">{i18n.t('settings.keyboardHint')}</p>
         </div>
       </section>
-      <section>
-        <h2>{i18n.t('settings.reviewing')}</h2>
-        <Row
-          id="retention"
-          label={i18n.t('settings.retention')}
-          hint={i18n.t('settings.retentionHint')}
-        >
-          <span>
-            <input
-              id="retention"
-              type="range"
-              min="0.8"
-              max="0.97"
-              step="0.01"
-              value={settings.desiredRetention}
-              onChange={(event) => change('desiredRetention')(Number(event.currentTarget.value))}
-            />
-            <output for="retention">{percent(settings.desiredRetention)}</output>
-          </span>
-        </Row>
-        <Row id="new-per-day" label={i18n.t('settings.newPerDay')}>
-          <NumberInput
-            id="new-per-day"
-            min={0}
-            max={999}
-            value={settings.newPerDay}
-            onChange={change('newPerDay')}
-          />
-        </Row>
-        <Row
-          id="rollover"
-          label={i18n.t('settings.rollover')}
-          hint={i18n.t('settings.rolloverHint')}
-        >
-          <NumberInput
-            id="rollover"
-            min={0}
-            max={23}
-            value={settings.rolloverHour}
-            onChange={change('rolloverHour')}
-          />
-        </Row>
-      </section>
+      <ReviewingSection />
       <WebSection />
       <BackupSection />
       <p class="muted">{i18n.t('settings.privacy')}</p>
     </div>
-  );
-}
-
-function Row({
-  id,
-  label,
-  hint,
-  children,
-}: {
-  id: string;
-  label: string;
-  hint?: string;
-  children: ComponentChildren;
-}) {
-  return (
-    <div class="row">
-      <label for={id}>{label}</label>
-      {children}
-      {hint && <p class="muted">{hint}</p>}
-    </div>
-  );
-}
-
-function NumberInput({
-  id,
-  min,
-  max,
-  value,
-  onChange,
-}: {
-  id: string;
-  min: number;
-  max: number;
-  value: number;
-  onChange: (value: number) => void;
-}) {
-  return (
-    <input
-      id={id}
-      type="number"
-      min={min}
-      max={max}
-      value={value}
-      onChange={(event) => {
-        const next = event.currentTarget.valueAsNumber;
-        if (Number.isInteger(next) && next >= min && next <= max) onChange(next);
-        else event.currentTarget.value = String(value);
-      }}
-    />
   );
 }

@@ -53,6 +53,11 @@ export function Today({ onFiles, onSample }: TodayProps) {
           </ButtonLink>
         </section>
       )}
+      {plan && plan.kind !== 'empty' && (
+        <ButtonLink href="#statistics" variant="ghost" icon="chart">
+          {i18n.t('statistics.title')}
+        </ButtonLink>
+      )}
     </div>
   );
 }

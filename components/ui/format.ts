@@ -41,6 +41,30 @@ export function bytes(count: number): string {
 export const decimal = (value: number) =>
   new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(value);
 
+const DAY_MS = 86_400_000;
+
+/** `3 Mar 2025`, in short `3 Mar`, or `Mar 2025`. @param day since 1 January 1970, by whatever calendar it was counted. */
+export const dayName = (day: number, precision: 'day' | 'short' | 'month' = 'day') =>
+  new Intl.DateTimeFormat(locale(), {
+    timeZone: 'UTC',
+    month: 'short',
+    ...(precision !== 'short' && { year: 'numeric' }),
+    ...(precision !== 'month' && { day: 'numeric' }),
+  }).format(day * DAY_MS);
+
+/** `2 h`, `35 min`: time spent, to the minute. */
+export function duration(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  const format = (value: number, unit: 'hour' | 'minute') =>
+    new Intl.NumberFormat(locale(), {
+      style: 'unit',
+      unit,
+      unitDisplay: 'short',
+      maximumFractionDigits: 1,
+    }).format(value);
+  return minutes < 90 ? format(minutes, 'minute') : format(minutes / 60, 'hour');
+}
+
 /** `31 January 2026, 12:00`. @param at epoch milliseconds. */
 export const dateAndTime = (at: number) =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(at);

@@ -8,18 +8,26 @@ import { Settings } from '@/components/settings/settings';
 import { useShortcutList } from '@/components/shared/shortcuts/use-shortcut-list';
 import { Today } from '@/components/today/today';
 import { useDroppedFiles } from '@/components/ui/drop-files';
+import { later } from '@/components/ui/later';
 import { Shell } from '@/components/ui/shell';
 import { sweepCopies } from '@/lib/app/sweep-copies';
 import { dueCount } from '@/lib/app/due';
 import { ReaderHere } from '@/entrypoints/shared/reader-here';
 import { fetchSample } from '@/lib/app/sample';
 
-const PLACES = ['today', 'library', 'settings'] as const;
+/** Where the navigation leads. */
+const DESTINATIONS = ['today', 'library', 'settings'] as const;
+/** Statistics are reached from Today. */
+const PLACES = [...DESTINATIONS, 'statistics'] as const;
 type Place = (typeof PLACES)[number];
+
+const Statistics = later(() =>
+  import('@/components/statistics/statistics').then((module) => module.Statistics),
+);
 
 const placeFromHash = (): Place => PLACES.find((place) => `#${place}` === location.hash) ?? 'today';
 
-/** Today, Library and Settings; one chosen file turns the page into the reader. */
+/** Today (and its statistics), Library and Settings; one chosen file turns the page into the reader. */
 export function Home() {
   const app = useApp();
   const ready = useMemo(() => Promise.resolve(app), [app]);
@@ -55,8 +63,8 @@ export function Home() {
   const labels = { today: 'nav.today', library: 'nav.library', settings: 'nav.settings' } as const;
   return (
     <Shell
-      current={place}
-      destinations={PLACES.map((id) => ({
+      current={place === 'statistics' ? 'today' : place}
+      destinations={DESTINATIONS.map((id) => ({
         id,
         label: i18n.t(labels[id]),
         icon: id,
@@ -64,6 +72,7 @@ export function Home() {
       }))}
     >
       {place === 'today' && <Today onFiles={onFiles} onSample={onSample} />}
+      {place === 'statistics' && <Statistics />}
       {place === 'library' && <Library adding={adding} onFiles={onFiles} onSample={onSample} />}
       {place === 'settings' && <Settings onShortcuts={shortcuts.open} />}
       {shortcuts.list}

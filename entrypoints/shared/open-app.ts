@@ -1,5 +1,6 @@
 import { showToast } from '@/components/ui/toast';
-import { createApp, type App } from '@/lib/app/app';
+import type { App } from '@/lib/app/app';
+import { startApp } from '@/lib/app/start-app';
 import { browserPlatform } from '@/lib/app/browser-platform';
 import KeepWorker from '@/workers/keep.ts?worker';
 import QuestionsWorker from '@/workers/questions.ts?worker';
@@ -11,7 +12,7 @@ import { i18n } from '#i18n';
  * @throws as `openStore`.
  */
 export const openApp = (): Promise<App> =>
-  createApp(
+  startApp(
     browserPlatform({
       keep: () => new KeepWorker(),
       questions: () => new QuestionsWorker(),

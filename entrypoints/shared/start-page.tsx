@@ -1,6 +1,7 @@
 import { render, type ComponentType } from 'preact';
 import { AppContext } from '@/components/hooks/app-context';
 import { useTheme } from '@/components/hooks/use-settings';
+import { keepBadge } from '@/lib/app/badge';
 import { Notice } from '@/components/ui/notice';
 import { Toasts } from '@/components/ui/toast';
 import { i18n } from '#i18n';
@@ -12,6 +13,7 @@ export async function startPage(Page: ComponentType): Promise<void> {
   const root = beginPage();
   try {
     const app = await openApp();
+    keepBadge(app);
     render(
       <AppContext.Provider value={app}>
         <Themed Page={Page} />

@@ -6,6 +6,7 @@ import { applyChange, recordChange, rowsNow, undoState } from '@/lib/store/chang
 import type { RowChange } from '@/lib/store/rows';
 import type { App } from './app';
 import { syncCards } from './cards';
+import { moveTallies } from './tallies';
 
 /** What a change touches, so that it can be taken back. */
 interface ChangePlan {
@@ -27,6 +28,9 @@ const tables = ({ db }: App) => [
   db.takings,
   db.cards,
   db.reviews,
+  db.dayStats,
+  db.tallies,
+  db.dueHours,
   db.undo,
 ];
 
@@ -148,6 +152,7 @@ async function settle(app: App, rows: readonly RowChange[]): Promise<void> {
     for (const question of own) touched.add(question.id);
   }
   await syncCards(app, [...touched]);
+  await moveTallies(app, rows);
 }
 
 /** When a highlight died: a moment at which none of its questions was dropped on its own. */

@@ -1,42 +1,75 @@
-import type { SourceId, StepId } from '@/lib/model/ids';
-import type { Card } from '@/lib/model/review';
-import { startOfDay, startOfNextDay } from '@/lib/review/day';
-import { dueQueue, nextDueAt } from '@/lib/review/queue';
-import type { SchedulingOptions } from '@/lib/review/scheduler';
+import type { HighlightId, QuestionId, SourceId } from '@/lib/model/ids';
+import type { Card, CardQueue } from '@/lib/model/review';
+import { dayOf, startOfDay, startOfNextDay } from '@/lib/review/day';
+import { dueQueue } from '@/lib/review/queue';
 import type { App } from './app';
+import { matcher, type DueFilter } from './due-filter';
+import { schedulingOptions } from './scheduling';
 import { readSettings } from './settings';
 
-export interface DueFilter {
-  readonly sourceId?: SourceId | undefined;
-  readonly stepId?: StepId | undefined;
-}
+export type { DueFilter } from './due-filter';
 
-/** How the reader's reviews are scheduled now. */
-export async function schedulingOptions(app: App): Promise<SchedulingOptions> {
-  const { desiredRetention, rolloverHour } = await readSettings(app);
-  return {
-    desiredRetention,
-    rolloverHour,
-    utcOffsetMinutes: app.utcOffsetMinutes(app.now()),
-  };
-}
-
-/** The cards to review now, in order. Reads what is due, not the whole table. */
+/** The cards to review now, in order. Reads what the day's limits can let through, not all that is due. */
 export async function dueCards(app: App, filter: DueFilter = {}): Promise<Card[]> {
-  const options = await schedulingOptions(app);
-  const { newPerDay } = await readSettings(app);
+  const { db } = app;
+  const [options, settings, matches] = await Promise.all([
+    schedulingOptions(app),
+    readSettings(app),
+    matcher(app, filter),
+  ]);
   const now = app.now();
-  const end = startOfNextDay(now, options);
-  const candidates = await Promise.all(
-    ['learning', 'review', 'new'].map((queue) =>
-      app.db.cards.where('[queue+dueAt]').between([queue, -Infinity], [queue, end]).toArray(),
-    ),
-  );
-  const cards = await matchingCards(app, candidates.flat(), filter);
-  return dueQueue(cards, now, {
-    ...options,
-    newLimit: Math.max(0, newPerDay - (await begunToday(app, startOfDay(now, options)))),
-  });
+  const today = await db.dayStats.get(dayOf(now, options));
+  const answered = await answeredSince(app, startOfDay(now, options));
+  const newLimit = Math.max(0, settings.newPerDay - (today?.begun ?? 0));
+  const reviewLimit = Math.max(0, settings.reviewsPerDay - (today?.reviewed ?? 0));
+  const tomorrow = startOfNextDay(now, options);
+  const candidates = await Promise.all([
+    db.cards.where('[queue+dueAt]').between(['learning', -Infinity], ['learning', now]).toArray(),
+    waiting(app, 'review', tomorrow, reviewLimit, matches),
+    waiting(app, 'new', tomorrow, newLimit, matches),
+  ]);
+  const cards = candidates.flat().filter(matches);
+  return dueQueue(cards, now, { ...options, newLimit, reviewLimit, answered });
+}
+
+/**
+ * Cards of a queue due before a time, the longest due first: as many as give `wanted` of different
+ * highlights, and some more to choose the likeliest forgotten from.
+ */
+async function waiting(
+  { db }: App,
+  queue: CardQueue,
+  before: number,
+  wanted: number,
+  matches: (card: Card) => boolean,
+): Promise<Card[]> {
+  if (wanted === 0) return [];
+  for (let size = 2 * wanted + 50; ; size *= 4) {
+    const cards = await db.cards
+      .where('[queue+dueAt]')
+      .between([queue, -Infinity], [queue, before], true, false)
+      .limit(size)
+      .toArray();
+    const matching = cards.filter(matches);
+    const apart = new Set(matching.map(({ highlightId, questionId }) => highlightId ?? questionId));
+    if (cards.length < size || apart.size >= wanted * 1.5) return matching;
+  }
+}
+
+/** Questions answered since a time, by highlight: none of their siblings is asked today. */
+async function answeredSince(
+  { db }: App,
+  since: number,
+): Promise<Map<HighlightId, Set<QuestionId>>> {
+  const cards = await db.cards.where('lastReviewedAt').aboveOrEqual(since).toArray();
+  const answered = new Map<HighlightId, Set<QuestionId>>();
+  for (const { highlightId, questionId } of cards) {
+    if (highlightId === null) continue;
+    const ids = answered.get(highlightId);
+    if (ids) ids.add(questionId);
+    else answered.set(highlightId, new Set([questionId]));
+  }
+  return answered;
 }
 
 /** How many cards are due now. */
@@ -55,54 +88,26 @@ export async function dueBySource(app: App): Promise<Map<SourceId, number>> {
 
 /**
  * When the next card is due; `null` when there is none. To be asked when nothing is due now: what
- * waits although its time has come, waits for another day.
+ * waits although its day has come, waits for another day.
  */
 export async function nextDue(app: App, filter: DueFilter = {}): Promise<number | null> {
-  const cards = await matchingCards(app, await app.db.cards.toArray(), filter);
+  const { db } = app;
+  const matches = await matcher(app, filter);
   const now = app.now();
   const tomorrow = startOfNextDay(now, await schedulingOptions(app));
-  return nextDueAt(cards.map((card) => (card.dueAt > now ? card : { ...card, dueAt: tomorrow })));
-}
-
-/**
- * The cards a filter lets through: of its book and on its step. Books that were taken from the library
- * ask nothing until they are opened again.
- */
-export async function matchingCards(
-  app: App,
-  cards: readonly Card[],
-  { sourceId, stepId }: DueFilter,
-): Promise<readonly Card[]> {
-  const sources = await app.db.sources.toArray();
-  const removed = new Set(sources.filter((each) => each.deletedAt !== null).map(({ id }) => id));
-  const own = cards.filter(
-    (card) => !removed.has(card.sourceId) && (sourceId === undefined || card.sourceId === sourceId),
-  );
-  return stepId ? onStep(app, own, stepId) : own;
-}
-
-/** Keeps the cards whose highlight is on a step. */
-async function onStep({ db }: App, cards: readonly Card[], stepId: StepId): Promise<Card[]> {
-  const placed = new Set(await db.highlights.where('stepIds').equals(stepId).primaryKeys());
-  return cards.filter(({ highlightId }) => highlightId !== null && placed.has(highlightId));
-}
-
-/**
- * New cards that were begun since the day began: they count against the day's limit. A grade that was
- * taken back begins nothing.
- */
-async function begunToday({ db }: App, dayStart: number): Promise<number> {
-  const today = await db.reviews.where('reviewedAt').aboveOrEqual(dayStart).toArray();
-  const questionIds = new Set(today.map((event) => event.questionId));
-  let begun = 0;
-  for (const questionId of questionIds) {
-    const events = await db.reviews
-      .where('[questionId+reviewedAt]')
-      .between([questionId, -Infinity], [questionId, Infinity])
-      .toArray();
-    const revoked = new Set(events.flatMap((each) => (each.kind === 'undo' ? each.revokes : [])));
-    const first = events.find((event) => event.kind === 'grade' && !revoked.has(event.id));
-    if (first && first.reviewedAt >= dayStart) begun++;
-  }
-  return begun;
+  const first = async (queue: CardQueue) =>
+    db.cards
+      .where('[queue+dueAt]')
+      .between([queue, -Infinity], [queue, Infinity])
+      .filter(matches)
+      .first();
+  const cards = await Promise.all([first('learning'), first('review'), first('new')]);
+  const times = cards.flatMap((card) => {
+    if (!card) return [];
+    // A card in learning is due by the minute, any other by the day.
+    return card.queue === 'learning'
+      ? [Math.max(now, card.dueAt)]
+      : [Math.max(tomorrow, card.dueAt)];
+  });
+  return times.length === 0 ? null : Math.min(...times);
 }

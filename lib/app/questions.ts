@@ -128,14 +128,27 @@ export async function writeQuestion(
   return id;
 }
 
-/** Changes the words only: the id stays, and with it everything remembered. */
+/**
+ * Changes the words only: the id stays, and with it everything remembered. What was set aside for
+ * being forgotten too often is asked again.
+ */
 export async function editQuestion(
   app: App,
   question: Pick<Question, 'id' | 'sourceId'>,
   words: Pick<Question, 'prompt' | 'answer'>,
 ): Promise<void> {
+  const { db } = app;
   await change(app, question, 'questionEdited', () =>
-    app.db.questions.update(question.id, { ...words, edited: true }),
+    db.transaction('rw', db.questions, async () => {
+      const { leechAt, suspendedAt = null } = (await db.questions.get(question.id)) ?? {};
+      const back = leechAt !== null && suspendedAt === leechAt;
+      await db.questions.update(question.id, {
+        ...words,
+        edited: true,
+        leechAt: null,
+        ...(back && { suspendedAt: null }),
+      });
+    }),
   );
 }
 
@@ -146,7 +159,10 @@ export async function suspendQuestion(
   suspended: boolean,
 ): Promise<void> {
   await change(app, question, suspended ? 'suspended' : 'resumed', () =>
-    app.db.questions.update(question.id, { suspendedAt: suspended ? app.now() : null }),
+    app.db.questions.update(
+      question.id,
+      suspended ? { suspendedAt: app.now() } : { suspendedAt: null, leechAt: null },
+    ),
   );
 }
 

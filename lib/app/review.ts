@@ -4,13 +4,17 @@ import type { QuestionId, ReviewId } from '@/lib/model/ids';
 import type { Question } from '@/lib/model/question';
 import type { Card, Grade, GradeEvent, UndoEvent } from '@/lib/model/review';
 import type { Source } from '@/lib/model/source';
+import { interleave } from '@/lib/review/interleave';
 import { intervalLabel, type IntervalLabel } from '@/lib/review/interval-label';
-import { gradeCard, PARAMETER_VERSION, previewGrades } from '@/lib/review/scheduler';
+import { becameLeech } from '@/lib/review/leech';
+import { gradeCard, previewGrades } from '@/lib/review/scheduler';
 import type { App } from './app';
+import { appendReview } from './append-review';
 import { caseStudyIdOf } from './book-notes';
 import { rangesOf } from './case-studies';
-import { syncCards } from './cards';
-import { dueCards, matchingCards, schedulingOptions, type DueFilter } from './due';
+import { dueCards, type DueFilter } from './due';
+import { circumstances, nextMoment, optionsFor, schedulingOptions } from './scheduling';
+import { readSettings } from './settings';
 
 /** A card with all a screen shows of it. */
 export interface ReviewItem {
@@ -22,17 +26,20 @@ export interface ReviewItem {
   readonly caseStudy: CaseStudy | null;
 }
 
-/** Ids of the questions to review now, in order. */
+/** Ids of the questions to review now, in order: books and steps take turns unless set otherwise. */
 export async function reviewQueue(app: App, filter: DueFilter): Promise<QuestionId[]> {
-  return (await dueCards(app, filter)).map((card) => card.questionId);
+  const cards = await dueCards(app, filter);
+  const { interleave: mixes } = await readSettings(app);
+  const ordered = mixes ? interleave(cards, app.now(), await topics(app, cards)) : cards;
+  return ordered.map((card) => card.questionId);
 }
 
-/** Every question that matches, the soonest due first: a quiz although nothing is due. */
-export async function quizQueue(app: App, filter: DueFilter): Promise<QuestionId[]> {
-  const all = await app.db.cards.toArray();
-  const active = all.filter((card) => card.queue !== 'suspended');
-  const cards = await matchingCards(app, active, filter);
-  return cards.toSorted((a, b) => a.dueAt - b.dueAt).map((card) => card.questionId);
+/** What a card is about: its book and first step. */
+async function topics({ db }: App, cards: readonly Card[]): Promise<(card: Card) => string> {
+  const ids = new Set(cards.flatMap(({ highlightId }) => highlightId ?? []));
+  const highlights = await db.highlights.bulkGet([...ids]);
+  const steps = new Map(highlights.map((each) => [each?.id, each?.stepIds[0]]));
+  return ({ sourceId, highlightId }) => `${sourceId} ${steps.get(highlightId ?? undefined) ?? ''}`;
 }
 
 /** What a card shows; `null` when its question is gone. */
@@ -58,8 +65,8 @@ async function caseStudyOf(app: App, highlight: Highlight): Promise<CaseStudy | 
 
 /** The interval each grade would lead to, exactly as grading would give it. */
 export async function gradeIntervals(app: App, card: Card): Promise<Record<Grade, IntervalLabel>> {
-  const now = momentOf(app, card);
-  const due = previewGrades(card, now, await schedulingOptions(app));
+  const now = await nextMoment(app, card.questionId);
+  const due = previewGrades(card, now, await optionsFor(app, card, now));
   return {
     1: intervalLabel(due[1] - now),
     2: intervalLabel(due[2] - now),
@@ -68,71 +75,60 @@ export async function gradeIntervals(app: App, card: Card): Promise<Record<Grade
   };
 }
 
+/** What came of a grade. */
+export interface Answered {
+  /** The event, by which the grade can be taken back. */
+  readonly id: ReviewId;
+  /**
+   * The question was forgotten so often that it was set aside with this grade: it had better be
+   * rewritten. Taking the grade back brings it back.
+   */
+  readonly leech: boolean;
+}
+
 /**
  * Appends a grade to the log and brings the card up to date, in one transaction.
  * @param durationMs from question to grade.
- * @returns the event's id, by which it can be revoked.
  */
 export async function answer(
   app: App,
   card: Card,
   grade: Grade,
   durationMs: number,
-): Promise<ReviewId> {
-  const options = await schedulingOptions(app);
-  const now = momentOf(app, card);
-  const { dueAt } = gradeCard(card, grade, now, options);
+): Promise<Answered> {
+  const now = await nextMoment(app, card.questionId);
+  const options = await optionsFor(app, card, now);
+  const { dueAt, card: next } = gradeCard(card, grade, now, options);
   const event: GradeEvent = {
-    ...eventBase(app, card.questionId, options),
+    ...circumstances(app, card.questionId, now, options),
     kind: 'grade',
-    reviewedAt: now,
     grade,
     dueAt,
     durationMs,
   };
-  await append(app, event);
-  return event.id;
+  const leech = becameLeech(card, next, (await readSettings(app)).leechLapses);
+  await appendReview(app, event, leech ? { suspendedAt: now, leechAt: now } : undefined);
+  return { id: event.id, leech };
 }
 
-/** The log is replayed in order of time: a grade comes after the last one, even with the clock set back. */
-const momentOf = (app: App, { lastReviewedAt }: Card) =>
-  Math.max(app.now(), (lastReviewedAt ?? -1) + 1);
-
-/** Takes a grade back: the log gets a revoking entry, the card is what it was before. */
+/**
+ * Takes an event back, a grade or a move: the log gets a revoking entry, the card is what it was
+ * before. A question that was set aside by the grade comes back.
+ */
 export async function revoke(app: App, id: ReviewId): Promise<QuestionId | null> {
   const revoked = await app.db.reviews.get(id);
   if (!revoked) return null;
-  const options = await schedulingOptions(app);
+  const { questionId, reviewedAt, dueAt } = revoked;
+  const now = await nextMoment(app, questionId);
   const event: UndoEvent = {
-    ...eventBase(app, revoked.questionId, options),
+    ...circumstances(app, questionId, now, await schedulingOptions(app)),
     kind: 'undo',
-    // Never before what it takes back, even if the clock was set back.
-    reviewedAt: Math.max(app.now(), revoked.reviewedAt + 1),
     revokes: id,
-    dueAt: revoked.dueAt,
+    dueAt,
   };
-  await append(app, event);
-  return revoked.questionId;
+  const question = await app.db.questions.get(questionId);
+  // It carries the very moment of the grade that set it aside.
+  const wasLeech = question?.leechAt === reviewedAt && question.suspendedAt === reviewedAt;
+  await appendReview(app, event, wasLeech ? { suspendedAt: null, leechAt: null } : undefined);
+  return questionId;
 }
-
-async function append(app: App, event: GradeEvent | UndoEvent): Promise<void> {
-  const { db } = app;
-  await db.transaction('rw', [db.reviews, db.questions, db.cards], async () => {
-    await db.reviews.add(event);
-    await syncCards(app, [event.questionId]);
-  });
-}
-
-const eventBase = (
-  app: App,
-  questionId: QuestionId,
-  options: Awaited<ReturnType<typeof schedulingOptions>>,
-) => ({
-  id: app.newId<ReviewId>(),
-  questionId,
-  parameterVersion: PARAMETER_VERSION,
-  desiredRetention: options.desiredRetention,
-  utcOffsetMinutes: options.utcOffsetMinutes,
-  rolloverHour: options.rolloverHour,
-  deviceId: app.db.deviceId,
-});

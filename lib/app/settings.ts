@@ -4,6 +4,7 @@ import {
   type SettingKey,
   type Settings,
 } from '@/lib/model/setting';
+import { parseSteps, stepsText } from '@/lib/review/steps';
 import type { App } from './app';
 
 /** All settings, defaults where nothing is stored. */
@@ -21,4 +22,10 @@ export async function changeSetting<K extends SettingKey>(
   value: Settings[K],
 ): Promise<void> {
   await db.settings.put({ key, value } as unknown as Setting);
+}
+
+/** Learning steps as they are stored, from what the reader typed; `null` when that says no steps. */
+export function readSteps(text: string): string | null {
+  const steps = parseSteps(text);
+  return steps && stepsText(steps);
 }

@@ -70,4 +70,6 @@ export interface Card {
   /** FSRS: 0 New, 1 Learning, 2 Review, 3 Relearning. */
   readonly state: 0 | 1 | 2 | 3;
   readonly lastReviewedAt: number | null;
+  /** The reader's day of that, by the calendar that held then: days since 1 January 1970. */
+  readonly lastReviewedDay: number | null;
 }

@@ -8,12 +8,24 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Colour of the PDF pages; `system` goes with the interface. */
   readonly pageTheme: 'system' | PageTheme;
-  /** Share of cards to remember, 0.8–0.97. */
+  /** Share of cards to remember, 0.8–0.95. */
   readonly desiredRetention: number;
   /** Hour at which a day of reviewing begins. */
   readonly rolloverHour: number;
   /** New cards a day. */
   readonly newPerDay: number;
+  /** Cards in review a day; what is being learnt comes on top. */
+  readonly reviewsPerDay: number;
+  /** Waits while learning and after forgetting, such as `1m 10m`. */
+  readonly learningSteps: string;
+  readonly relearningSteps: string;
+  /** Times a question may be forgotten before it is set aside; 0 never sets one aside. */
+  readonly leechLapses: number;
+  /** Books and steps take turns in a review. */
+  readonly interleave: boolean;
+  /** A notification a day when something is due, at the hour. */
+  readonly reminder: boolean;
+  readonly reminderHour: number;
   /** Shortcuts of a single character; off for those who speak to the machine (WCAG 2.1.4). */
   readonly singleKeys: boolean;
 }
@@ -41,5 +53,12 @@ export const DEFAULT_SETTINGS: Settings = {
   desiredRetention: 0.9,
   rolloverHour: 4,
   newPerDay: 30,
+  reviewsPerDay: 200,
+  learningSteps: '1m 10m',
+  relearningSteps: '10m',
+  leechLapses: 8,
+  interleave: true,
+  reminder: false,
+  reminderHour: 18,
   singleKeys: true,
 };

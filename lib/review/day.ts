@@ -26,3 +26,13 @@ export function startOfDay(now: number, options: DayOptions): number {
 export function startOfNextDay(now: number, options: DayOptions): number {
   return startOfDay(now, options) + DAY_MS;
 }
+
+/** The reader's day that holds a moment, as a number: days since 1 January 1970 by the reader's calendar. */
+export function dayOf(at: number, options: DayOptions): number {
+  return Math.floor((at + dayShift(options)) / DAY_MS);
+}
+
+/** When a day, numbered as by `dayOf`, begins: epoch milliseconds. */
+export function dayStart(day: number, options: DayOptions): number {
+  return day * DAY_MS - dayShift(options);
+}

@@ -20,5 +20,6 @@ export function newCard({ id, sourceId, highlightId, createdAt }: CardOrigin): C
     lapses: 0,
     state: 0,
     lastReviewedAt: null,
+    lastReviewedDay: null,
   };
 }

@@ -4,7 +4,9 @@ import type { DeviceId, QuestionId, ReviewId, SourceId } from '@/lib/model/ids';
 import type { Card, Grade, GradeEvent, Review } from '@/lib/model/review';
 import { newCard } from './new-card';
 import { applyEvent, replay, suspend } from './replay';
-import { gradeCard, PARAMETER_VERSION } from './scheduler';
+import { parameterVersion } from './parameters';
+import { gradeCard } from './scheduler';
+import { DEFAULT_STEPS, type Steps } from './steps';
 
 const CREATED = Date.UTC(2025, 0, 6, 9);
 const QUESTION = {
@@ -24,12 +26,19 @@ const act: fc.Arbitrary<Act & { readonly wait: number }> = fc
     fc.record({
       do: fc.constant('grade' as const),
       grade: fc.constantFrom<Grade>(1, 2, 3, 4),
-      // Load balancing: a day more or less than FSRS would choose.
+      // Load balancing: a day more than FSRS would choose.
       shift: fc.constantFrom(0, 0, DAY),
     }),
     fc.record({ do: fc.constantFrom('undo' as const, 'undo' as const, 'reset', 'postpone') }),
   )
   .chain((what) => fc.integer({ min: 1, max: 40 * DAY }).map((wait) => ({ ...what, wait })));
+
+/** The reader changes the steps now and then. */
+const STEPS: readonly [Steps, Steps, Steps] = [
+  DEFAULT_STEPS,
+  { learning: ['5m', '1h', '1d'], relearning: ['20m', '2h'] },
+  { learning: [], relearning: [] },
+];
 
 /** What the app does live: grade, keep the card before for undo, and append the event. */
 function live(acts: readonly (Act & { wait: number })[]): { card: Card; log: Review[] } {
@@ -40,11 +49,12 @@ function live(acts: readonly (Act & { wait: number })[]): { card: Card; log: Rev
   for (const [at, what] of acts.entries()) {
     now += what.wait;
     const id = `r${String(at).padStart(4, '0')}` as ReviewId;
+    const steps = STEPS[at % STEPS.length] ?? DEFAULT_STEPS;
     const base = {
       id,
       questionId: QUESTION.id,
       reviewedAt: now,
-      parameterVersion: PARAMETER_VERSION,
+      parameterVersion: parameterVersion(steps),
       desiredRetention: 0.9,
       utcOffsetMinutes: 120,
       rolloverHour: 4,
@@ -63,7 +73,7 @@ function live(acts: readonly (Act & { wait: number })[]): { card: Card; log: Rev
             ...base,
             kind: 'grade',
             grade: what.grade,
-            dueAt: gradeCard(card, what.grade, now, base).dueAt + what.shift,
+            dueAt: gradeCard(card, what.grade, now, { ...base, steps }).dueAt + what.shift,
             durationMs: 900,
           }
         : { ...base, kind: what.do, dueAt: now + (what.do === 'postpone' ? 3 * DAY : 0) };

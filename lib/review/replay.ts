@@ -2,6 +2,7 @@ import type { ReviewId } from '@/lib/model/ids';
 import type { Question } from '@/lib/model/question';
 import type { Card, Review } from '@/lib/model/review';
 import { newCard, type CardOrigin } from './new-card';
+import { stepsOf } from './parameters';
 import { gradeCard, withDueAt } from './scheduler';
 
 /**
@@ -15,18 +16,28 @@ export function replay(
   question: CardOrigin & Pick<Question, 'suspendedAt'>,
   events: readonly Review[],
 ): Card {
+  const card = standing(events).reduce(applyEvent, newCard(question));
+  return question.suspendedAt === null ? card : suspend(card);
+}
+
+/** The events that hold, in order of time: none that was taken back, and no undo. */
+export function standing(events: readonly Review[]): Review[] {
   const ordered = inOrder(events);
   const revoked = revokedIds(ordered);
-  const blank = newCard(question);
-  const card = ordered.filter(({ id }) => !revoked.has(id)).reduce(applyEvent, blank);
-  return question.suspendedAt === null ? card : suspend(card);
+  return ordered.filter(({ id, kind }) => kind !== 'undo' && !revoked.has(id));
 }
 
 /** The card after one more event that is not an undo; an undo needs the whole log, so `replay`. */
 export function applyEvent(card: Card, event: Review): Card {
   switch (event.kind) {
     case 'grade':
-      return withDueAt(gradeCard(card, event.grade, event.reviewedAt, event).card, event.dueAt);
+      return withDueAt(
+        gradeCard(card, event.grade, event.reviewedAt, {
+          ...event,
+          steps: stepsOf(event.parameterVersion),
+        }).card,
+        event.dueAt,
+      );
     case 'reset':
       return newCard({ ...card, id: card.questionId, createdAt: event.dueAt });
     case 'postpone':

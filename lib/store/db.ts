@@ -7,9 +7,10 @@ import type { Card, Review } from '@/lib/model/review';
 import type { Setting } from '@/lib/model/setting';
 import type { Alias, Cover, Source, StoredFile } from '@/lib/model/source';
 import type { Taking } from '@/lib/model/taking';
+import type { DayTally, GroupTally, TallyKind } from '@/lib/model/tally';
 import { upgradeHighlight, upgradeQuestion } from '@/lib/model/upgrade';
-import type { Change, Drafted, MachineValue, StoredPageText } from './rows';
-import { SCHEMA, SCHEMA_VERSION } from './schema';
+import type { Change, Drafted, DueHour, MachineValue, StoredPageText } from './rows';
+import { DERIVED_VERSION, SCHEMA, SCHEMA_VERSION } from './schema';
 import { stamping, writeVerbatim } from './stamping';
 
 export interface StoreOptions {
@@ -45,6 +46,9 @@ export class StepmarkDb extends Dexie {
   declare pageTexts: Table<StoredPageText, [string, number]>;
   declare cards: EntityTable<Card, 'questionId'>;
   declare drafted: EntityTable<Drafted, 'highlightId'>;
+  declare dayStats: EntityTable<DayTally, 'day'>;
+  declare tallies: Table<GroupTally, [TallyKind, string]>;
+  declare dueHours: EntityTable<DueHour, 'hour'>;
   declare undo: EntityTable<Change, 'id'>;
   declare machine: EntityTable<MachineValue, 'key'>;
 
@@ -62,13 +66,6 @@ export class StepmarkDb extends Dexie {
         await transaction.table('highlights').bulkPut(highlights.map(upgradeHighlight));
         const questions = await transaction.table<Question>('questions').toArray();
         await transaction.table('questions').bulkPut(questions.map(upgradeQuestion));
-        const origin = new Map(questions.map(({ id, highlightId }) => [id, highlightId]));
-        await transaction
-          .table<Card>('cards')
-          .toCollection()
-          .modify((card) => {
-            Object.assign(card, { highlightId: origin.get(card.questionId) ?? null });
-          });
       });
     this.use(stamping({ now: () => options.now(), deviceId: () => this.#deviceId }));
     this.on('populate', (transaction) => {
@@ -76,6 +73,7 @@ export class StepmarkDb extends Dexie {
       void this.frameworks.bulkAdd([...options.seed.frameworks]);
       void this.steps.bulkAdd([...options.seed.steps]);
       void this.machine.add({ key: 'deviceId', value: options.newId() });
+      void this.machine.add({ key: 'derived', value: DERIVED_VERSION });
     });
     this.on('versionchange', () => {
       // Dexie's own answer would open the old version again, which fails at every query.

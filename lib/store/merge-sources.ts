@@ -1,5 +1,6 @@
 import type { AliasId, SourceId } from '@/lib/model/ids';
 import type { Alias, Source } from '@/lib/model/source';
+import { NO_ANSWERS, plus } from '@/lib/model/tally';
 import type { StepmarkDb } from './db';
 import { pageTextsOf } from './page-texts';
 import type { Change } from './rows';
@@ -25,6 +26,7 @@ export async function mergeSources(
       const rows = await table.filter((row) => row.sourceId === from).toArray();
       await table.bulkPut(rows.map((row) => ({ ...row, sourceId: into })));
     }
+    await moveTally(db, from, into);
     const keptMap = await moveMap(db, from, into, now);
     await moveHistory(db, from, into, keptMap);
     await db.sources.update(into, {
@@ -44,6 +46,17 @@ export async function mergeSources(
     await db.covers.delete(from);
     await db.files.delete(from);
   });
+}
+
+/** Answers to what is now one book's question count for that book. */
+async function moveTally(db: StepmarkDb, from: SourceId, into: SourceId): Promise<void> {
+  const [old, kept] = await db.tallies.bulkGet([
+    ['source', from],
+    ['source', into],
+  ]);
+  if (!old) return;
+  await db.tallies.delete(['source', from]);
+  await db.tallies.put({ ...plus(kept ?? NO_ANSWERS, old), kind: 'source', key: into });
 }
 
 /**
@@ -114,6 +127,7 @@ function tablesOfASource(db: StepmarkDb) {
     db.questions,
     db.cards,
     db.takings,
+    db.tallies,
     db.undo,
     db.caseStudies,
     db.caseStudyRanges,

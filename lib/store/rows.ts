@@ -39,8 +39,18 @@ export interface Drafted {
   readonly text: string;
 }
 
+/** How many cards in review are due within an hour: days are made of these in any time zone. */
+export interface DueHour {
+  /** Hours since 1 January 1970, UTC. */
+  readonly hour: number;
+  readonly count: number;
+}
+
 export interface MachineValue {
-  /** `unmarked:…`: this file was looked through and carries no highlights of its own. */
-  readonly key: 'deviceId' | `unmarked:${string}`;
+  /**
+   * `derived`: the version cards and sums were derived as. `reminded`: the reader's day of the last
+   * reminder. `unmarked:…`: this file was looked through and carries no highlights of its own.
+   */
+  readonly key: 'deviceId' | 'derived' | 'reminded' | `unmarked:${string}`;
   readonly value: string;
 }

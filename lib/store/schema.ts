@@ -7,6 +7,12 @@
  */
 export const SCHEMA_VERSION = 3;
 
+/**
+ * What cards and the sums over answers are derived as: with another version they are made anew from
+ * the log.
+ */
+export const DERIVED_VERSION = '1';
+
 /** One day on several machines: stamped, never physically deleted. */
 const SHARED = {
   sources: 'id, contentHash, fingerprint, lastOpenedAt',
@@ -33,9 +39,11 @@ const LOCAL = {
   covers: 'sourceId',
   assetBytes: 'id',
   pageTexts: '[sourceId+pageIndex]',
-  cards: 'questionId, [queue+dueAt], sourceId, highlightId',
+  cards: 'questionId, [queue+dueAt], sourceId, highlightId, lastReviewedAt, lapses',
   drafted: 'highlightId',
   dayStats: 'day',
+  tallies: '[kind+key]',
+  dueHours: 'hour',
   coverage: '[caseStudyId+stepId]',
   undo: 'id, sourceId, [sourceId+at], [sourceId+undoneAt]',
   imports: 'id',

@@ -22,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   mark: async () => (await import('./mark.ts')).benchMarking,
   many: async () => (await import('./many.ts')).benchMany,
   questions: async () => (await import('./questions.ts')).benchQuestions,
+  scale: async () => (await import('./scale.ts')).benchScale,
   store: async () => (await import('./store.ts')).benchStore,
 };
 

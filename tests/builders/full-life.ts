@@ -108,7 +108,7 @@ export async function fullLife({ app, clock }: TestApp): Promise<{ sourceId: Sou
 
   for (const [index, { id }] of (await questionsOfHighlight(app, first.id)).entries()) {
     const card = await app.db.cards.get(id);
-    const event = await answer(app, card!, index % 2 === 0 ? 3 : 1, 4321.5);
+    const { id: event } = await answer(app, card!, index % 2 === 0 ? 3 : 1, 4321.5);
     later();
     if (index === 1) await revoke(app, event);
   }

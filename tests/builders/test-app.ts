@@ -1,6 +1,7 @@
 // Dexie takes the global IndexedDB when it is loaded: this import comes before all of ours.
 import 'fake-indexeddb/auto';
-import { createApp, type App } from '@/lib/app/app';
+import type { App } from '@/lib/app/app';
+import { startApp } from '@/lib/app/start-app';
 import { keepBytes } from '@/lib/app/keep-bytes';
 import { TextIndexServer } from '@/lib/app/text-index-server';
 import type { TextIndexCall } from '@/lib/app/text-index-protocol';
@@ -28,7 +29,7 @@ let made = 0;
 export async function testApp(databaseName = `test ${++made}`): Promise<TestApp> {
   const clock: TestClock = { at: NOON };
   const kept = new Map<string, Uint8Array<ArrayBuffer>>();
-  const app: App = await createApp(
+  const app: App = await startApp(
     {
       now: () => clock.at,
       utcOffsetMinutes: () => 0,

@@ -1,43 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { rebuildCards } from '@/lib/app/cards';
 import { dueCards, dueCount, nextDue } from '@/lib/app/due';
-import { addHighlight, type Mark } from '@/lib/app/highlights';
-import { suspendQuestion, writeQuestion } from '@/lib/app/questions';
-import { answer, gradeIntervals, quizQueue, reviewQueue, revoke } from '@/lib/app/review';
+import { suspendQuestion } from '@/lib/app/questions';
+import { quizQueue } from '@/lib/app/quiz';
+import { answer, gradeIntervals, reviewQueue, revoke } from '@/lib/app/review';
 import { removeSource } from '@/lib/app/reading';
 import { changeSetting } from '@/lib/app/settings';
 import type { App } from '@/lib/app/app';
 import type { QuestionId, SourceId, StepId } from '@/lib/model/ids';
 import type { Grade } from '@/lib/model/review';
 import { intervalLabel } from '@/lib/review/interval-label';
+import { ask as askOn, BOOK, cardOf } from '@/tests/builders/asking.ts';
 import { sampleBytes } from '@/tests/builders/pdf-files.ts';
 import { openBytes } from '@/tests/builders/reading.ts';
 import { testApp } from '@/tests/builders/test-app.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const BOOK = 'a book' as SourceId;
 const OTHER = 'another book' as SourceId;
 const STEP = 'a step' as StepId;
 
-const markOf = (sourceId: SourceId): Mark => ({
-  sourceId,
-  kind: 'text',
-  selectors: [{ type: 'PageSelector', index: 0, endIndex: 0, label: null }],
-  sortIndex: '00000|000000',
-  text: 'Some words.',
-  quads: [],
-  region: null,
-  picture: null,
-});
-
 /** A question on a highlight of its own. */
-async function ask(app: App, sourceId = BOOK, stepIds: StepId[] = []): Promise<QuestionId> {
-  const { id } = await addHighlight(app, markOf(sourceId), stepIds);
-  return writeQuestion(app, { id, sourceId }, { prompt: 'Why?', answer: 'So.' });
-}
-
-const cardOf = async ({ db }: App, id: QuestionId) => (await db.cards.get(id))!;
+const ask = async (app: App, sourceId = BOOK, stepIds: StepId[] = []) =>
+  (await askOn(app, { sourceId, stepIds })).id;
 
 describe('a grade', () => {
   test.each<[Grade]>([[1], [2], [3], [4]])(
@@ -75,7 +60,7 @@ describe('a grade', () => {
     const id = await ask(app);
     for (const grade of [3, 3, 4, 1, 3] as const) {
       const before = await cardOf(app, id);
-      const event = await answer(app, before, grade, 1000);
+      const { id: event } = await answer(app, before, grade, 1000);
       const after = await cardOf(app, id);
       const log = await app.db.reviews.count();
       clock.at -= 5000;
@@ -101,7 +86,7 @@ test('cards thrown away come out of the log the same', async () => {
     for (const [index, id] of ids.entries()) {
       if ((day + index) % 3 === 0) continue;
       const grade = (((day * 7 + index * 5) % 4) + 1) as Grade satisfies Grade;
-      const event = await answer(app, await cardOf(app, id), grade, 1000);
+      const { id: event } = await answer(app, await cardOf(app, id), grade, 1000);
       clock.at += 1000;
       if ((day + index) % 5 === 0) await revoke(app, event);
     }
@@ -124,7 +109,7 @@ describe('what is due', () => {
     }
     expect(await dueCount(app)).toBe(2);
     const [first] = await dueCards(app);
-    const event = await answer(app, first!, 4, 1000);
+    const { id: event } = await answer(app, first!, 4, 1000);
     expect(await dueCount(app)).toBe(1);
     clock.at += 1000;
     await revoke(app, event);

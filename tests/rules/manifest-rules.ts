@@ -1,6 +1,7 @@
 /** The parts of a manifest that are promises to the reader. */
 export interface Manifest {
   readonly permissions?: readonly string[];
+  readonly optional_permissions?: readonly string[];
   readonly optional_host_permissions?: readonly string[];
   readonly web_accessible_resources?: readonly { readonly resources: readonly string[] }[];
   readonly content_security_policy?: { readonly extension_pages?: string };
@@ -15,6 +16,7 @@ export interface Manifest {
 /** None of these makes a browser warn at the installation. */
 const PERMISSIONS = [
   'activeTab',
+  'alarms',
   'contextMenus',
   'declarativeNetRequestWithHostAccess',
   'scripting',
@@ -25,12 +27,7 @@ const PERMISSIONS = [
 const LINKABLE = 'open.html';
 
 /** Keys by which an extension would reach other sites unasked, or they it. */
-const NEVER = [
-  'host_permissions',
-  'optional_permissions',
-  'content_scripts',
-  'externally_connectable',
-];
+const NEVER = ['host_permissions', 'content_scripts', 'externally_connectable'];
 
 /** What a content security policy may name: no scheme, no host, nothing unsafe but WebAssembly. */
 const SOURCES = new Set(["'self'", "'none'", "'wasm-unsafe-eval'"]);
@@ -40,6 +37,8 @@ export function brokenPromises(manifest: Manifest, browser: 'chrome' | 'firefox'
   const broken: string[] = [];
   const permissions = [...(manifest.permissions ?? [])].toSorted();
   if (permissions.join() !== PERMISSIONS.join()) broken.push(`permissions: ${permissions.join()}`);
+  const optional = (manifest.optional_permissions ?? []).join();
+  if (optional !== 'notifications') broken.push(`optional_permissions: ${optional}`);
   broken.push(...NEVER.filter((key) => key in manifest));
   const linkable = (manifest.web_accessible_resources ?? []).flatMap((each) => each.resources);
   if (linkable.join() !== LINKABLE) broken.push(`web_accessible_resources: ${linkable.join()}`);

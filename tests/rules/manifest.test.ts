@@ -20,6 +20,7 @@ const csp = (extension_pages: string) => ({ content_security_policy: { extension
 
 test.each([
   [{ permissions: ['storage', 'unlimitedStorage'] }, 'permissions'],
+  [{ optional_permissions: ['history', 'notifications'] }, 'optional_permissions'],
   [{ host_permissions: ['https://*/*'] }, 'host_permissions'],
   [{ optional_host_permissions: ['<all_urls>'] }, 'optional_host_permissions'],
   [{ web_accessible_resources: [{ resources: ['reader.html'] }] }, 'web_accessible_resources'],
