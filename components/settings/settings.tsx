@@ -85,6 +85,18 @@ export function Settings({ onShortcuts }: { onShortcuts: () => void }) {
           />
         </Row>
         <Row
+          id="keep-unseen"
+          label={i18n.t('settings.keepUnseen')}
+          hint={i18n.t('settings.keepUnseenHint')}
+        >
+          <input
+            id="keep-unseen"
+            type="checkbox"
+            checked={settings.keepUnseen}
+            onChange={(event) => change('keepUnseen')(event.currentTarget.checked)}
+          />
+        </Row>
+        <Row
           id="rollover"
           label={i18n.t('settings.rollover')}
           hint={i18n.t('settings.rolloverHint')}

@@ -5,6 +5,7 @@ import { FilePicker } from '@/components/ui/file-picker';
 import { fromNow } from '@/components/ui/format';
 import { today } from '@/lib/app/today';
 import type { Source } from '@/lib/model/source';
+import { ToCheck } from './to-check';
 import './today.css';
 
 interface TodayProps {
@@ -53,6 +54,7 @@ export function Today({ onFiles, onSample }: TodayProps) {
           </ButtonLink>
         </section>
       )}
+      {plan && plan.kind !== 'empty' && <ToCheck />}
     </div>
   );
 }

@@ -14,6 +14,8 @@ export interface Settings {
   readonly rolloverHour: number;
   /** New cards a day. */
   readonly newPerDay: number;
+  /** Questions ticked beforehand are kept without the reader's look. */
+  readonly keepUnseen: boolean;
   /** Shortcuts of a single character; off for those who speak to the machine (WCAG 2.1.4). */
   readonly singleKeys: boolean;
 }
@@ -41,5 +43,6 @@ export const DEFAULT_SETTINGS: Settings = {
   desiredRetention: 0.9,
   rolloverHour: 4,
   newPerDay: 30,
+  keepUnseen: false,
   singleKeys: true,
 };

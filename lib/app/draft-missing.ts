@@ -1,0 +1,50 @@
+import type { HighlightId, SourceId } from '@/lib/model/ids';
+import { OpenError } from '@/lib/pdf/open-error';
+import { highlightsOf } from '@/lib/store/highlights';
+import type { App } from './app';
+import { draftFor } from './draft-questions';
+import { makeQuestions, undrafted } from './make-questions';
+import { BytesMissingError, openCopy, type OpenedSource } from './open-source';
+
+/**
+ * Makes questions of a book's highlights that the generator, as it is now, has not seen: with what the
+ * book says around them where its copy is here, from their words alone elsewhere. Other books' and
+ * finished highlights cost nothing.
+ * @param onProgress how many of how many are done.
+ * @param signal ends it after the highlight it is at; what was made stays.
+ */
+export async function draftMissing(
+  app: App,
+  sourceId: SourceId,
+  onProgress: (done: number, all: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const source = await app.db.sources.get(sourceId);
+  const missing = await undrafted(app, await highlightsOf(app.db, sourceId));
+  if (!source || missing.length === 0 || signal.aborted) return;
+  onProgress(0, missing.length);
+  const opened = await copyOrNull(app, sourceId);
+  try {
+    for (const [index, { id, text }] of missing.entries()) {
+      if (signal.aborted) return;
+      if (opened) await draftFor(app, opened, source.title, id);
+      else await fromWordsAlone(app, id, text, source.title);
+      onProgress(index + 1, missing.length);
+    }
+  } finally {
+    await opened?.pdf.close();
+  }
+}
+
+const fromWordsAlone = (app: App, id: HighlightId, context: string, title: string) =>
+  makeQuestions(app, id, { context, title, docTerms: [] });
+
+/** The book from its copy; `null` when it is not here, or needs what only the reader can give. */
+async function copyOrNull(app: App, sourceId: SourceId): Promise<OpenedSource | null> {
+  try {
+    return await openCopy(app, sourceId, {});
+  } catch (error) {
+    if (error instanceof BytesMissingError || error instanceof OpenError) return null;
+    throw error;
+  }
+}
