@@ -28,6 +28,7 @@ export function Today({ onFiles, onSample }: TodayProps) {
             <ButtonLink href="review.html" variant="primary" size="large" icon="play">
               {i18n.t('today.review')}
             </ButtonLink>
+            <QuizLink />
           </section>
           {plan.lastRead && <Then source={plan.lastRead} />}
         </>
@@ -52,12 +53,20 @@ export function Today({ onFiles, onSample }: TodayProps) {
           >
             {i18n.t('today.read')}
           </ButtonLink>
+          {plan.nextDueAt !== null && <QuizLink />}
         </section>
       )}
       {plan && plan.kind !== 'empty' && <ToCheck />}
     </div>
   );
 }
+
+/** What is not due can be asked at any time; the schedule stays as it is. */
+const QuizLink = () => (
+  <ButtonLink href="review.html?quiz" variant="ghost">
+    {i18n.t('today.quiz')}
+  </ButtonLink>
+);
 
 function Then({ source }: { source: Source }) {
   return (

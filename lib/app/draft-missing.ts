@@ -1,10 +1,9 @@
 import type { HighlightId, SourceId } from '@/lib/model/ids';
-import { OpenError } from '@/lib/pdf/open-error';
 import { highlightsOf } from '@/lib/store/highlights';
 import type { App } from './app';
 import { draftFor } from './draft-questions';
 import { makeQuestions, undrafted } from './make-questions';
-import { BytesMissingError, openCopy, type OpenedSource } from './open-source';
+import { openCopyOrNull } from './open-source';
 
 /**
  * Makes questions of a book's highlights that the generator, as it is now, has not seen: with what the
@@ -23,7 +22,7 @@ export async function draftMissing(
   const missing = await undrafted(app, await highlightsOf(app.db, sourceId));
   if (!source || missing.length === 0 || signal.aborted) return;
   onProgress(0, missing.length);
-  const opened = await copyOrNull(app, sourceId);
+  const opened = await openCopyOrNull(app, sourceId);
   try {
     for (const [index, { id, text }] of missing.entries()) {
       if (signal.aborted) return;
@@ -38,13 +37,3 @@ export async function draftMissing(
 
 const fromWordsAlone = (app: App, id: HighlightId, context: string, title: string) =>
   makeQuestions(app, id, { context, title, docTerms: [] });
-
-/** The book from its copy; `null` when it is not here, or needs what only the reader can give. */
-async function copyOrNull(app: App, sourceId: SourceId): Promise<OpenedSource | null> {
-  try {
-    return await openCopy(app, sourceId, {});
-  } catch (error) {
-    if (error instanceof BytesMissingError || error instanceof OpenError) return null;
-    throw error;
-  }
-}

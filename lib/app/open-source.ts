@@ -118,7 +118,7 @@ export async function openKept(
 }
 
 /** As `openKept`, but to look something up: it does not count as reading. */
-export async function openCopy(
+async function openCopy(
   app: App,
   sourceId: SourceId,
   options: OpenPdfOptions,
@@ -137,6 +137,16 @@ export async function openCopy(
     contentHash: file.contentHash,
     findWords: findWordsIn(app),
   };
+}
+
+/** As `openCopy`; `null` when the copy is not here, or needs what only the reader can give. */
+export async function openCopyOrNull(app: App, sourceId: SourceId): Promise<OpenedSource | null> {
+  try {
+    return await openCopy(app, sourceId, {});
+  } catch (error) {
+    if (error instanceof BytesMissingError || error instanceof OpenError) return null;
+    throw error;
+  }
 }
 
 /** Follows aliases: a link to a source that became part of another still opens. */

@@ -14,6 +14,8 @@ export interface Settings {
   readonly rolloverHour: number;
   /** New cards a day. */
   readonly newPerDay: number;
+  /** Questions of one sitting of reviewing at most; 0 is all. */
+  readonly sessionLength: number;
   /** Questions ticked beforehand are kept without the reader's look. */
   readonly keepUnseen: boolean;
   /** Shortcuts of a single character; off for those who speak to the machine (WCAG 2.1.4). */
@@ -43,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   desiredRetention: 0.9,
   rolloverHour: 4,
   newPerDay: 30,
+  sessionLength: 0,
   keepUnseen: false,
   singleKeys: true,
 };

@@ -108,7 +108,7 @@ export const SCENES: readonly Scene[] = [
     says: 'The outline, with the step of every section.',
     play: async ({ page }) => {
       await page.getByRole('link', { name: 'Back to the book' }).first().click();
-      await drawn(page, 2);
+      await page.locator('.scroller .page[data-loaded=true] canvas').first().waitFor();
       await page.getByRole('tab', { name: 'Outline' }).click();
       await page.locator('.outline select').first().waitFor();
     },

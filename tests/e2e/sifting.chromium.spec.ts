@@ -1,7 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type Passage, SAMPLE } from './books.ts';
 import { expect, test } from './chromium.ts';
+import { everyoneCan } from './everyone.ts';
+import { emptyTable } from './in-page.ts';
 import { goToPage, kept, living, mark, openBook, rows } from './reading.ts';
 
 const TEN: readonly Passage[] = [
@@ -154,7 +155,7 @@ test('questions that are missing are made when sifting begins; those there stay'
   const ids = async () => new Set((await living(page, 'questions')).map((row) => row['id']));
   const before = await ids();
   // As after an improvement of the generator: it has seen none of them.
-  await page.evaluate(forgetDrafted);
+  await page.evaluate(emptyTable, 'drafted');
   await page.goto(page.url().replace(/reader\.html/, 'sift.html'));
   await page.locator('.sift-card').waitFor();
   expect(await rows(page, 'drafted')).toHaveLength(2);
@@ -162,23 +163,6 @@ test('questions that are missing are made when sifting begins; those there stay'
   await page.keyboard.press('o');
   await expect(page).toHaveURL(/reader\.html\?source=.*&highlight=/);
 });
-
-/** In the page: empties the table of what the generator has seen. */
-async function forgetDrafted(): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const opening = indexedDB.open('stepmark');
-  opening.addEventListener('success', () => {
-    const transaction = opening.result.transaction('drafted', 'readwrite');
-    transaction.objectStore('drafted').clear();
-    transaction.addEventListener('complete', () => {
-      opening.result.close();
-      resolve();
-    });
-    transaction.addEventListener('error', () => reject(transaction.error));
-  });
-  opening.addEventListener('error', () => reject(opening.error));
-  return promise;
-}
 
 test('sifting can be used by everyone, in light and dark, wide and narrow', async ({
   stepmark,
@@ -203,33 +187,3 @@ test('sifting can be used by everyone, in light and dark, wide and narrow', asyn
   await page.locator('.notice').waitFor();
   await everyoneCan(page, 'done');
 });
-
-async function everyoneCan(page: Page, state: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-      await page.evaluate(() =>
-        Promise.allSettled(document.getAnimations().map((each) => each.finished)),
-      );
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      const name = `${state}, ${colorScheme}, ${width} px`;
-      expect
-        .soft(
-          violations.map(({ id, nodes }) => [id, nodes[0]?.target]),
-          name,
-        )
-        .toEqual([]);
-      const across = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect.soft(across, name).toBe(0);
-      if (process.env['SHOTS'])
-        await page.screenshot({ path: `/tmp/sift/${state}-${colorScheme}-${width}.png` });
-    }
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-}

@@ -174,6 +174,8 @@ const TABLE = {
   gradeEasy: { group: 'review', scope: 'review', keys: ['4'] },
   undoGrade: { group: 'review', scope: 'review', keys: ['U'] },
   editQuestion: { group: 'review', scope: 'review', keys: ['E'] },
+  typeAnswer: { group: 'review', scope: 'review', keys: ['T'] },
+  flagQuestion: { group: 'review', scope: 'review', keys: ['F'] },
   suspendQuestion: { group: 'review', scope: 'review', keys: ['X'] },
   openSource: { group: 'review', scope: 'review', keys: ['O'] },
 
