@@ -4,6 +4,7 @@ import { useApp } from '@/components/hooks/app-context';
 import { useSteps } from '@/components/hooks/use-steps';
 import { QuestionForm } from '@/components/shared/question-form';
 import { useShortcutList } from '@/components/shared/shortcuts/use-shortcut-list';
+import { letGo } from '@/components/ui/let-go';
 import { Spinner } from '@/components/ui/progress';
 import type { DueFilter } from '@/lib/app/due';
 import { readSettings } from '@/lib/app/settings';
@@ -48,7 +49,7 @@ export function Review({ filter, quiz }: ReviewProps) {
     !editing,
   );
   return (
-    <main class="review">
+    <main class="review" onClick={letGo}>
       <ReviewBar session={session} onLength={(length) => void start(session.quiz.value, length)} />
       {state.kind === 'loading' && <Spinner label={i18n.t('common.loading')} />}
       {state.kind === 'done' && (

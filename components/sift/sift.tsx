@@ -5,6 +5,7 @@ import { useLive } from '@/components/hooks/use-live';
 import { useSteps } from '@/components/hooks/use-steps';
 import { useShortcutList } from '@/components/shared/shortcuts/use-shortcut-list';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { letGo } from '@/components/ui/let-go';
 import { Notice } from '@/components/ui/notice';
 import { Progress, Spinner } from '@/components/ui/progress';
 import { toCheckBySource } from '@/lib/app/sift';
@@ -71,7 +72,7 @@ function SiftBook({ sourceId }: { sourceId: SourceId }) {
   const { kept, dropped, left } = tally(stops ?? []);
   const all = kept + dropped + left;
   return (
-    <main class="sift">
+    <main class="sift" onClick={letGo}>
       <header class="sift-bar">
         <ButtonLink href={home} variant="ghost" icon="close">
           {i18n.t('sift.leave')}

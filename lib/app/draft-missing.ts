@@ -1,9 +1,7 @@
 import type { HighlightId, SourceId } from '@/lib/model/ids';
 import { highlightsOf } from '@/lib/store/highlights';
 import type { App } from './app';
-import { draftFor } from './draft-questions';
 import { makeQuestions, undrafted } from './make-questions';
-import { openCopyOrNull } from './open-source';
 
 /**
  * Makes questions of a book's highlights that the generator, as it is now, has not seen: with what the
@@ -22,6 +20,11 @@ export async function draftMissing(
   const missing = await undrafted(app, await highlightsOf(app.db, sourceId));
   if (!source || missing.length === 0 || signal.aborted) return;
   onProgress(0, missing.length);
+  // What reads books is large, and most of the time nothing is missing.
+  const [{ openCopyOrNull }, { draftFor }] = await Promise.all([
+    import('./open-source'),
+    import('./draft-questions'),
+  ]);
   const opened = await openCopyOrNull(app, sourceId);
   try {
     for (const [index, { id, text }] of missing.entries()) {

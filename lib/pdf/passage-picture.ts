@@ -6,6 +6,9 @@ import { drawRect } from './render-image';
 /** PDF points around a passage that say where on the page it stands. */
 const AROUND = { x: 20, y: 26 };
 
+/** PDF points over which the edges fade; less than what is around. */
+const FADE = 16;
+
 /** Picture pixels a point: sharp on a dense screen. */
 const SCALE = 2;
 
@@ -40,9 +43,26 @@ export async function passagePicture(
     context.closePath();
   }
   context.fill();
+  context.globalCompositeOperation = 'source-over';
+  fadeEdges(context, FADE * viewport.scale);
   const width = canvas.width / viewport.scale;
   canvas.width = 0;
   return { picture: await picture.convertToBlob({ type: 'image/webp', quality: 0.9 }), width };
+}
+
+/** The page goes on above and below: lines that are cut through fade into the paper. */
+function fadeEdges(context: OffscreenCanvasRenderingContext2D, length: number): void {
+  const { width, height } = context.canvas;
+  for (const [edge, inner] of [
+    [0, length],
+    [height, height - length],
+  ] as const) {
+    const fade = context.createLinearGradient(0, edge, 0, inner);
+    fade.addColorStop(0, '#ffffff');
+    fade.addColorStop(1, '#ffffff00');
+    context.fillStyle = fade;
+    context.fillRect(0, Math.min(edge, inner), width, length);
+  }
 }
 
 /** With some of what is around, as far as the page goes. */

@@ -112,6 +112,17 @@ test('undo, variants, own questions, and all that are ticked', async ({ stepmark
   await expect(card).toHaveAttribute('data-question', first!);
   expect(await rows(home, 'cards')).toEqual([]);
 
+  // What was clicked does not take the keys that follow.
+  await home.locator('.sift-list button').last().click();
+  await expect(card).not.toHaveAttribute('data-question', first!);
+  await home.locator('.sift-list button').first().click();
+  await expect(card).toHaveAttribute('data-question', first!);
+  await home.keyboard.press('Enter');
+  await expect(card).not.toHaveAttribute('data-question', first!);
+  expect(await rows(home, 'cards')).toHaveLength(1);
+  await home.keyboard.press('u');
+  await expect(card).toHaveAttribute('data-question', first!);
+
   await home.keyboard.press('w');
   await home.getByLabel('Question').fill('Mine?');
   await home.getByLabel('Answer').fill('Yes.');

@@ -187,6 +187,21 @@ describe('made again after an improvement', () => {
   });
 });
 
+test('cancelled, it stops after the highlight it is at; what was made stays', async () => {
+  const { app } = await testApp();
+  const { opened } = await openAndKeep(app, sampleBytes());
+  const { sourceId } = opened;
+  await mark(app, opened, PASSAGE, { pageIndex: 2 });
+  await mark(app, opened, 'judged on the tenth', { pageIndex: 2 });
+  const cancelled = new AbortController();
+  const onProgress = (done: number) => {
+    if (done === 1) cancelled.abort();
+  };
+  await draftMissing(app, sourceId, onProgress, cancelled.signal);
+  expect(await undrafted(app, await liveHighlights(app, sourceId))).toHaveLength(1);
+  expect(await app.db.questions.count()).toBeGreaterThan(0);
+});
+
 test('without the copy of the book questions come of the words alone', async () => {
   const { app, id, sourceId } = await marked();
   await draftMissing(app, sourceId, () => undefined, new AbortController().signal);
