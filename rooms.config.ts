@@ -29,7 +29,7 @@ const LIB = [
 
 const UI_PACKAGES = ['preact', '@preact/signals', '#i18n'];
 /** `shared` holds what more than one screen shows; it has a screen's rights. */
-const SCREENS = ['today', 'library', 'settings', 'review', 'popup', 'open', 'shared'];
+const SCREENS = ['today', 'library', 'settings', 'sift', 'review', 'popup', 'open', 'shared'];
 const SCREEN_ROOMS = [
   'components/ui',
   'components/hooks',

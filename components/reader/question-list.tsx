@@ -9,6 +9,7 @@ import { undo } from '@/lib/app/change';
 import {
   deleteQuestion,
   editQuestion,
+  keepQuestions,
   questionsOfHighlight,
   suspendQuestion,
   writeQuestion,
@@ -55,6 +56,7 @@ function QuestionItem({ question }: { question: Question }) {
   const app = useApp();
   const [editing, setEditing] = useState(false);
   const suspended = question.suspendedAt !== null;
+  const proposed = question.status === 'proposed';
   const drop = async () => {
     await deleteQuestion(app, question);
     showToast({
@@ -79,15 +81,28 @@ function QuestionItem({ question }: { question: Question }) {
       <div>
         <p class="prompt">{question.prompt}</p>
         <p class="answer">{question.answer}</p>
-        {suspended && <p class="muted">{i18n.t('questions.suspended')}</p>}
+        {proposed && <p class="muted">{i18n.t('questions.proposed')}</p>}
+        {suspended && (
+          <p class="muted">
+            {i18n.t(question.flaggedAt === null ? 'questions.suspended' : 'questions.flagged')}
+          </p>
+        )}
       </div>
       <div class="tools">
         <IconButton icon="edit" label={i18n.t('questions.edit')} onClick={() => setEditing(true)} />
-        <IconButton
-          icon={suspended ? 'play' : 'pause'}
-          label={i18n.t(suspended ? 'questions.resume' : 'questions.suspend')}
-          onClick={() => void suspendQuestion(app, question, !suspended)}
-        />
+        {proposed ? (
+          <IconButton
+            icon="check"
+            label={i18n.t('questions.keep')}
+            onClick={() => void keepQuestions(app, question.sourceId, [question.id])}
+          />
+        ) : (
+          <IconButton
+            icon={suspended ? 'play' : 'pause'}
+            label={i18n.t(suspended ? 'questions.resume' : 'questions.suspend')}
+            onClick={() => void suspendQuestion(app, question, !suspended)}
+          />
+        )}
         <IconButton icon="trash" label={i18n.t('questions.drop')} onClick={() => void drop()} />
       </div>
     </div>

@@ -1,12 +1,14 @@
 import { i18n } from '#i18n';
 import { useApp } from '@/components/hooks/app-context';
 import { later } from '@/components/ui/later';
+import { useLive } from '@/components/hooks/use-live';
 import { useWhenVisible } from '@/components/hooks/use-when-visible';
 import { shownKey } from '@/components/shared/shortcuts/shown-keys';
 import { ButtonLink, IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
 import { dueCount } from '@/lib/app/due';
+import { toCheckCount } from '@/lib/app/sift';
 import type { SourceId } from '@/lib/model/ids';
 import type { PageLabels } from '@/lib/pdf/page-labels';
 import type { Viewer } from '@/lib/pdf/viewer';
@@ -42,6 +44,7 @@ export function Toolbar(props: ToolbarProps) {
   const { viewer, status, sourceId } = props;
   const app = useApp();
   const due = useWhenVisible(() => dueCount(app, { sourceId }), [app, sourceId]) ?? 0;
+  const toCheck = useLive((live) => toCheckCount(live, sourceId), [sourceId]) ?? 0;
   return (
     <header class="reader-bar">
       <ButtonLink href="home.html#library" variant="ghost" icon="back">
@@ -82,6 +85,11 @@ export function Toolbar(props: ToolbarProps) {
       />
       <HistoryButtons sourceId={sourceId} />
       <span class="divider" />
+      {toCheck > 0 && (
+        <ButtonLink href={`sift.html?source=${sourceId}`} variant="ghost" icon="check">
+          <span class="due">{i18n.t('reader.check', toCheck)}</span>
+        </ButtonLink>
+      )}
       {due > 0 && (
         <ButtonLink href={`review.html?source=${sourceId}`} variant="ghost" icon="today">
           <span class="due">{i18n.t('reader.due', due)}</span>

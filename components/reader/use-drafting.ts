@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '@/components/hooks/app-context';
 import { draftFor } from '@/lib/app/draft-questions';
 import type { OpenedSource } from '@/lib/app/open-source';
-import { undrafted } from '@/lib/app/questions';
+import { undrafted } from '@/lib/app/make-questions';
 import type { Highlight } from '@/lib/model/highlight';
 import type { HighlightId } from '@/lib/model/ids';
 import type { Source } from '@/lib/model/source';

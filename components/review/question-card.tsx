@@ -1,45 +1,70 @@
-import { Fragment } from 'preact';
 import { i18n } from '#i18n';
 import { badgeOf } from '@/components/shared/badge-of';
-import { Picture } from '@/components/shared/picture';
+import { isCloze, Prompt } from '@/components/shared/prompt';
 import { Badge, NoBadge } from '@/components/ui/badge';
-import type { ReviewItem } from '@/lib/app/review';
+import type { PassagePictures } from '@/lib/app/passage-pictures';
 import type { Step } from '@/lib/model/framework';
+import { AnswerPart } from './answer-part';
+import { Choices } from './choices';
+import { Occlusion } from './occlusion';
+import { usePassagePicture } from './passage-image';
+import type { Asking, ReviewSession } from './review-session';
+import { TypeAnswer } from './type-answer';
 
 interface QuestionCardProps {
-  readonly item: ReviewItem;
-  readonly revealed: boolean;
+  readonly session: ReviewSession;
+  readonly state: Asking;
   readonly steps: readonly Step[];
+  readonly pictures: () => Promise<PassagePictures>;
+  /** The reader types the answer. */
+  readonly typing: boolean;
+  readonly onTyped: (typed: string | null) => void;
 }
 
+/** A passage on no step, painted on its page. */
+const UNPLACED = '#ffe27a';
+
 /** The prompt with its step as context; then the answer and the passage it rests on. */
-export function QuestionCard({ item, revealed, steps }: QuestionCardProps) {
+export function QuestionCard(props: QuestionCardProps) {
+  const { session, state, steps, pictures, typing, onTyped } = props;
+  const { item, revealed, given } = state;
   const { question, highlight, source, caseStudy } = item;
-  const step = steps.find((each) => each.id === highlight?.stepIds[0]);
+  const stepId = question.stepId ?? highlight?.stepIds[0];
+  const step = steps.find((each) => each.id === stepId);
+  const fill = highlight?.color ?? step?.lightColor;
+  const picture = usePassagePicture(pictures, highlight, fill ?? UNPLACED);
+  const field = typing && !revealed && (
+    <TypeAnswer inline={isCloze(question.prompt)} onDone={onTyped} onCancel={() => onTyped(null)} />
+  );
   return (
     <article data-question={question.id}>
       <p class="review-context">
         {step ? <Badge {...badgeOf(step)} label={step.shortTitle} /> : <NoBadge />}
         <span>{placeOf(caseStudy?.title, source?.title)}</span>
       </p>
-      <Prompt text={question.prompt} answer={revealed ? question.answer : null} />
+      <p class="review-prompt">
+        <Prompt text={question.prompt} answer={revealed ? question.answer : null} blank={field} />
+      </p>
+      {!isCloze(question.prompt) && field}
+      {question.kind === 'occlusion' && highlight?.assetId && (
+        <Occlusion
+          highlight={highlight}
+          assetId={highlight.assetId}
+          boxes={question.boxes}
+          revealed={revealed}
+        />
+      )}
+      {question.kind === 'drawing' && !revealed && (
+        <p class="muted">{i18n.t('review.drawFirst')}</p>
+      )}
+      {question.choices.length > 0 && <Choices session={session} state={state} />}
       {revealed && (
-        <div class="review-answer" aria-live="polite" style={{ '--fill': step?.lightColor }}>
-          {/* A cloze already shows its answer, in its place. */}
-          {!isCloze(question.prompt) && <p class="answer">{question.answer}</p>}
-          {highlight?.text && (
-            <blockquote class="quotation">
-              <Passage
-                text={highlight.text}
-                start={question.spanStart}
-                end={question.spanEnd}
-                answer={question.answer}
-              />
-            </blockquote>
-          )}
-          {highlight?.assetId && <Picture id={highlight.assetId} alt={i18n.t('highlight.area')} />}
-          {highlight?.note && <p class="muted">{highlight.note}</p>}
-        </div>
+        <AnswerPart
+          item={item}
+          typed={question.choices.length > 0 ? null : given}
+          fill={fill}
+          picture={picture}
+        />
       )}
     </article>
   );
@@ -48,51 +73,3 @@ export function QuestionCard({ item, revealed, steps }: QuestionCardProps) {
 /** Case study and book; once where they share their title. */
 const placeOf = (...titles: (string | undefined)[]) =>
   [...new Set(titles.filter(Boolean))].join(' · ');
-
-const isCloze = (prompt: string) => /_{3,}/.test(prompt);
-
-/** A cloze shows its blanks, filled once the answer is revealed. */
-function Prompt({ text, answer }: { text: string; answer: string | null }) {
-  const parts = text.split(/_{3,}/);
-  return (
-    <p class="review-prompt">
-      {parts.map((part, index) => (
-        <Fragment key={index}>
-          {index > 0 &&
-            (answer === null ? (
-              <span class="blank" role="img" aria-label={i18n.t('review.blank')} />
-            ) : (
-              <span class="filled">{answer}</span>
-            ))}
-          {part}
-        </Fragment>
-      ))}
-    </p>
-  );
-}
-
-/** The passage with the answer marked in the sentence the question rests on. */
-function Passage({
-  text,
-  start,
-  end,
-  answer,
-}: {
-  text: string;
-  start: number;
-  end: number;
-  answer: string;
-}) {
-  const from = Math.max(0, start);
-  const sentence = text.slice(from, end < 0 ? undefined : end);
-  const at = sentence.toLowerCase().indexOf(answer.toLowerCase());
-  if (at < 0) return <>{text}</>;
-  const first = from + at;
-  return (
-    <>
-      {text.slice(0, first)}
-      <mark>{text.slice(first, first + answer.length)}</mark>
-      {text.slice(first + answer.length)}
-    </>
-  );
-}

@@ -3,8 +3,9 @@ import { KeyHint } from '@/components/shared/shortcuts/key-hint';
 import type { ShortcutId } from '@/components/shared/shortcuts/shortcuts';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { interval } from '@/components/ui/format';
+import type { Question } from '@/lib/model/question';
 import type { Grade } from '@/lib/model/review';
-import type { ReviewSession, ReviewState } from './review-session';
+import type { Asking, ReviewSession } from './review-session';
 
 const GRADES = [
   { grade: 1, name: 'again', shortcut: 'gradeAgain' },
@@ -15,12 +16,13 @@ const GRADES = [
 
 interface ReviewFootProps {
   readonly session: ReviewSession;
-  readonly state: Extract<ReviewState, { kind: 'asking' }>;
+  readonly state: Asking;
   readonly onEdit: () => void;
+  readonly onType: () => void;
 }
 
 /** Reveal, or the four grades with what each would mean; below them the rarer keys. */
-export function ReviewFoot({ session, state, onEdit }: ReviewFootProps) {
+export function ReviewFoot({ session, state, onEdit, onType }: ReviewFootProps) {
   const { item, intervals, revealed } = state;
   return (
     <footer class="review-foot">
@@ -36,7 +38,10 @@ export function ReviewFoot({ session, state, onEdit }: ReviewFootProps) {
               <span class="name">
                 <KeyHint of={shortcut} /> {i18n.t(`review.${name}`)}
               </span>
-              <span class="when">{interval(intervals[grade].value, intervals[grade].unit)}</span>
+              {/* A quiz leads to no date. */}
+              {!session.quiz.value && (
+                <span class="when">{interval(intervals[grade].value, intervals[grade].unit)}</span>
+              )}
             </button>
           ))}
         </div>
@@ -55,16 +60,24 @@ export function ReviewFoot({ session, state, onEdit }: ReviewFootProps) {
         <Button
           variant="ghost"
           icon="undo"
-          disabled={session.graded.value.length === 0}
+          disabled={session.results.value.length === 0}
           onClick={() => void session.undo()}
         >
           {i18n.t('review.undo')} <KeyHint of="undoGrade" />
         </Button>
+        {!revealed && canType(item.question) && (
+          <Button variant="ghost" icon="keyboard" onClick={onType}>
+            {i18n.t('review.type')} <KeyHint of="typeAnswer" />
+          </Button>
+        )}
         <Button variant="ghost" icon="edit" onClick={onEdit}>
           {i18n.t('questions.edit')} <KeyHint of="editQuestion" />
         </Button>
         <Button variant="ghost" icon="pause" onClick={() => void session.suspend()}>
           {i18n.t('questions.suspend')} <KeyHint of="suspendQuestion" />
+        </Button>
+        <Button variant="ghost" icon="flag" onClick={() => void session.flag()}>
+          {i18n.t('review.flag')} <KeyHint of="flagQuestion" />
         </Button>
         <Button variant="ghost" icon="trash" onClick={() => void session.drop()}>
           {i18n.t('questions.drop')}
@@ -78,6 +91,9 @@ export function ReviewFoot({ session, state, onEdit }: ReviewFootProps) {
     </footer>
   );
 }
+
+/** Whether an answer in words is asked for. */
+export const canType = ({ kind, choices }: Question) => kind !== 'drawing' && choices.length === 0;
 
 /** The reader at the very passage. */
 export function bookLink({ item }: Pick<ReviewFootProps['state'], 'item'>): string {

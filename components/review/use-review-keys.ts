@@ -1,19 +1,29 @@
 import { useShortcuts } from '@/components/shared/shortcuts/use-shortcuts';
 import type { Grade } from '@/lib/model/review';
-import { bookLink } from './review-foot';
+import { bookLink, canType } from './review-foot';
 import type { ReviewSession } from './review-session';
 
 /**
- * The keys of reviewing: what reveals then means Good, the others grade, take back, edit, suspend and
- * open the book.
+ * The keys of reviewing: what reveals then means Good, the others grade or choose, take back, type,
+ * edit, suspend, flag and open the book.
  * @param active while `false`, the question is being edited.
  */
-export function useReviewKeys(session: ReviewSession, onEdit: () => void, active: boolean): void {
+export function useReviewKeys(
+  session: ReviewSession,
+  { onEdit, onType }: { readonly onEdit: () => void; readonly onType: () => void },
+  active: boolean,
+): void {
   const asking = () => {
     const state = session.state.value;
     return state.kind === 'asking' ? state : null;
   };
-  const grade = (value: Grade) => () => Boolean(asking()?.revealed) && void session.grade(value);
+  // Before the answer shows, the same digits choose from what there is to choose from.
+  const grade = (value: Grade) => () => {
+    const state = asking();
+    if (state?.revealed) return void session.grade(value);
+    const choice = state?.item.question.choices[value - 1];
+    return choice === undefined ? false : session.reveal(choice);
+  };
   useShortcuts(
     {
       reveal: () => {
@@ -28,6 +38,11 @@ export function useReviewKeys(session: ReviewSession, onEdit: () => void, active
       undoGrade: () => void session.undo(),
       undo: () => void session.undo(),
       editQuestion: () => (asking() ? onEdit() : false),
+      typeAnswer: () => {
+        const state = asking();
+        return state && !state.revealed && canType(state.item.question) ? onType() : false;
+      },
+      flagQuestion: () => (asking() ? void session.flag() : false),
       suspendQuestion: () => (asking() ? void session.suspend() : false),
       openSource: () => {
         const state = asking();

@@ -59,6 +59,13 @@ export function ReviewingSection() {
         {number('reviewsPerDay', 'reviews-per-day', 9999)}
       </Row>
       <Row
+        id="keep-unseen"
+        label={i18n.t('settings.keepUnseen')}
+        hint={i18n.t('settings.keepUnseenHint')}
+      >
+        <Check id="keep-unseen" checked={settings.keepUnseen} onChange={change('keepUnseen')} />
+      </Row>
+      <Row
         id="interleave"
         label={i18n.t('settings.interleave')}
         hint={i18n.t('settings.interleaveHint')}

@@ -5,6 +5,7 @@ import { FilePicker } from '@/components/ui/file-picker';
 import { fromNow } from '@/components/ui/format';
 import { today } from '@/lib/app/today';
 import type { Source } from '@/lib/model/source';
+import { ToCheck } from './to-check';
 import './today.css';
 
 interface TodayProps {
@@ -27,6 +28,7 @@ export function Today({ onFiles, onSample }: TodayProps) {
             <ButtonLink href="review.html" variant="primary" size="large" icon="play">
               {i18n.t('today.review')}
             </ButtonLink>
+            <QuizLink />
           </section>
           {plan.lastRead && <Then source={plan.lastRead} />}
         </>
@@ -51,6 +53,7 @@ export function Today({ onFiles, onSample }: TodayProps) {
           >
             {i18n.t('today.read')}
           </ButtonLink>
+          {plan.nextDueAt !== null && <QuizLink />}
         </section>
       )}
       {plan && plan.kind !== 'empty' && (
@@ -58,9 +61,17 @@ export function Today({ onFiles, onSample }: TodayProps) {
           {i18n.t('statistics.title')}
         </ButtonLink>
       )}
+      {plan && plan.kind !== 'empty' && <ToCheck />}
     </div>
   );
 }
+
+/** What is not due can be asked at any time; the schedule stays as it is. */
+const QuizLink = () => (
+  <ButtonLink href="review.html?quiz" variant="ghost">
+    {i18n.t('today.quiz')}
+  </ButtonLink>
+);
 
 function Then({ source }: { source: Source }) {
   return (

@@ -8,4 +8,4 @@ const filter = {
   stepId: (parameters.get('step') as StepId | null) ?? undefined,
 };
 
-void startPage(() => <Review filter={filter} />);
+void startPage(() => <Review filter={filter} quiz={parameters.has('quiz')} />);

@@ -31,7 +31,9 @@ export async function bookNotes(app: App, sourceId: SourceId): Promise<BookNotes
     alsoOn: highlight.stepIds
       .slice(1)
       .flatMap((id) => all.find((step) => step.id === id)?.title ?? []),
-    questions: questions.filter((question) => question.highlightId === highlight.id),
+    questions: questions.filter(
+      ({ highlightId, status }) => highlightId === highlight.id && status === 'kept',
+    ),
   });
   const placed = highlights.filter((highlight) => highlight.stepIds.length > 0);
   const titles = [...new Set(placed.map(titleOf))];

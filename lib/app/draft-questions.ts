@@ -6,7 +6,7 @@ import { cleanPassageNow } from './clean-text';
 import type { App } from './app';
 import { rawPages, readPages } from './locate-highlights';
 import type { OpenedSource } from './open-source';
-import { makeQuestions } from './questions';
+import { makeQuestions } from './make-questions';
 
 /** Raw characters before and after a passage that help to understand it. */
 const AROUND = 700;

@@ -104,10 +104,21 @@ export class BytesMissingError extends Error {
 }
 
 /**
- * Opens a book from its copy.
+ * Opens a book from its copy, to be read.
  * @throws {OpenError} as `openPdf`; {BytesMissingError} when the copy was never finished or is gone.
  */
 export async function openKept(
+  app: App,
+  sourceId: SourceId,
+  options: OpenPdfOptions,
+): Promise<OpenedSource> {
+  const opened = await openCopy(app, sourceId, options);
+  await app.db.sources.update(sourceId, { lastOpenedAt: app.now() });
+  return opened;
+}
+
+/** As `openKept`, but to look something up: it does not count as reading. */
+async function openCopy(
   app: App,
   sourceId: SourceId,
   options: OpenPdfOptions,
@@ -117,7 +128,6 @@ export async function openKept(
   if (!file || !blob) throw new BytesMissingError();
   if (blob.size !== file.byteLength) throw new OpenError('damaged');
   const pdf = await openPdf(blob, options);
-  await app.db.sources.update(sourceId, { lastOpenedAt: app.now() });
   return {
     sourceId,
     pdf,
@@ -127,6 +137,16 @@ export async function openKept(
     contentHash: file.contentHash,
     findWords: findWordsIn(app),
   };
+}
+
+/** As `openCopy`; `null` when the copy is not here, or needs what only the reader can give. */
+export async function openCopyOrNull(app: App, sourceId: SourceId): Promise<OpenedSource | null> {
+  try {
+    return await openCopy(app, sourceId, {});
+  } catch (error) {
+    if (error instanceof BytesMissingError || error instanceof OpenError) return null;
+    throw error;
+  }
 }
 
 /** Follows aliases: a link to a source that became part of another still opens. */

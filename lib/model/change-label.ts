@@ -17,6 +17,8 @@ export type ChangeLabel =
   | 'deleted'
   | 'questionWritten'
   | 'questionEdited'
+  | 'questionsKept'
+  | 'questionFlagged'
   | 'questionDropped'
   | 'suspended'
   | 'resumed'

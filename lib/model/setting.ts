@@ -26,6 +26,10 @@ export interface Settings {
   /** A notification a day when something is due, at the hour. */
   readonly reminder: boolean;
   readonly reminderHour: number;
+  /** Questions of one sitting of reviewing at most; 0 is all. */
+  readonly sessionLength: number;
+  /** Questions ticked beforehand are kept without the reader's look. */
+  readonly keepUnseen: boolean;
   /** Shortcuts of a single character; off for those who speak to the machine (WCAG 2.1.4). */
   readonly singleKeys: boolean;
 }
@@ -60,5 +64,7 @@ export const DEFAULT_SETTINGS: Settings = {
   interleave: true,
   reminder: false,
   reminderHour: 18,
+  sessionLength: 0,
+  keepUnseen: false,
   singleKeys: true,
 };

@@ -33,10 +33,12 @@ export interface StoredPageText {
   readonly raw: string;
 }
 
-/** The pipeline has seen this text of the highlight: no need to draft questions again. */
+/** This version of the pipeline has seen this text of the highlight: no need to draft again. */
 export interface Drafted {
   readonly highlightId: HighlightId;
   readonly text: string;
+  /** `GENERATOR_VERSION`; missing in rows of schema version 2 and before. */
+  readonly version?: number;
 }
 
 /** How many cards in review are due within an hour: days are made of these in any time zone. */

@@ -92,9 +92,14 @@ export async function highlightRows(
 }
 
 /** Puts rows into the store behind Stepmark's back, as drafted already, so that no questions follow. */
-export function putRows(
-  rows: readonly { readonly id: string; readonly text: string }[],
-): Promise<void> {
+export function putRows({
+  rows,
+  version,
+}: {
+  readonly rows: readonly { readonly id: string; readonly text: string }[];
+  /** Of the generator that has seen them. */
+  readonly version: number;
+}): Promise<void> {
   return new Promise((done, fail) => {
     const opening = indexedDB.open('stepmark');
     opening.addEventListener('error', () => fail(opening.error ?? new Error('refused')));
@@ -102,7 +107,7 @@ export function putRows(
       const writing = opening.result.transaction(['highlights', 'drafted'], 'readwrite');
       for (const row of rows) {
         writing.objectStore('highlights').put(row);
-        writing.objectStore('drafted').put({ highlightId: row.id, text: row.text });
+        writing.objectStore('drafted').put({ highlightId: row.id, text: row.text, version });
       }
       writing.addEventListener('complete', () => {
         opening.result.close();

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { GENERATOR_VERSION } from '@/lib/question/generator-version';
 import { startBenchBrowser } from './browser.ts';
 import { highlightRows, putRows } from './many-highlights.ts';
 import { keep, notePainted } from './reopen.ts';
@@ -30,7 +31,10 @@ async function visitor(count: number) {
   const sourceId = new URL(address, 'https://book').searchParams.get('source') ?? '';
   if (count > 0) {
     const page = await browser.open('home.html');
-    await page.evaluate(putRows, await highlightRows(readFileSync(BOOK), count, sourceId));
+    await page.evaluate(putRows, {
+      rows: await highlightRows(readFileSync(BOOK), count, sourceId),
+      version: GENERATOR_VERSION,
+    });
     await page.close();
   }
   const visit = async (): Promise<Visit> => {

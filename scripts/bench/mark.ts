@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { GENERATOR_VERSION } from '@/lib/question/generator-version';
 import { type BenchBrowser, startBenchBrowser } from './browser.ts';
 import { highlightRows, plainBook, putRows } from './many-highlights.ts';
 import type { Comparison } from './rounds.ts';
@@ -28,7 +29,10 @@ const firstLine = (page: Page) =>
 async function openWithMany(browser: BenchBrowser): Promise<Page> {
   const book = plainBook(PAGES, 'With many highlights');
   const { page, sourceId } = await openBook(browser, book, 'many.pdf');
-  await page.evaluate(putRows, await highlightRows(book, MANY, sourceId));
+  await page.evaluate(putRows, {
+    rows: await highlightRows(book, MANY, sourceId),
+    version: GENERATOR_VERSION,
+  });
   await page.reload();
   await firstLine(page).waitFor();
   // They are looked for front to back: when the last page has its own, all have been found.

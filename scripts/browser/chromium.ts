@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export const CHROME_BUILD = join(import.meta.dirname, '../../.output/chrome-mv3');
 
 /** The pages the extension has. */
-export type ScreenName = 'home' | 'reader' | 'review' | 'popup' | 'open';
+export type ScreenName = 'home' | 'reader' | 'sift' | 'review' | 'popup' | 'open';
 
 /** How to start Chromium with the extension. */
 export interface ChromiumOptions {

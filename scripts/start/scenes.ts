@@ -91,9 +91,24 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'sifting',
+    says: 'Nothing is asked unseen: each question is kept, edited or dropped.',
+    play: async ({ page }) => {
+      await page.getByRole('link', { name: /to check$/ }).click();
+      await page.locator('.sift-card').waitFor();
+    },
+  },
+  {
+    name: 'sifted',
+    says: 'Kept with one key each; what is left is dropped.',
+    play: siftAll,
+  },
+  {
     name: 'outline',
     says: 'The outline, with the step of every section.',
     play: async ({ page }) => {
+      await page.getByRole('link', { name: 'Back to the book' }).first().click();
+      await page.locator('.scroller .page[data-loaded=true] canvas').first().waitFor();
       await page.getByRole('tab', { name: 'Outline' }).click();
       await page.locator('.outline select').first().waitFor();
     },
@@ -268,6 +283,19 @@ async function markFigure(page: Page): Promise<void> {
   const right = shown.x + shown.width * 0.86;
   await drag(page, [caption.left - 8, caption.top - 272], [right, caption.top - 8]);
   await place(page, '2');
+}
+
+/** Keeps what was ticked beforehand and drops the rest. */
+async function siftAll({ page }: Stage): Promise<void> {
+  const done = page.getByRole('heading', { name: /kept$/ });
+  const left = page.locator('.sift-bar .left');
+  for (let keys = 0; keys < 100 && !(await done.isVisible()); keys++) {
+    const before = await left.textContent();
+    const ticked = (await page.locator('.tick[aria-pressed=true]').count()) > 0;
+    await page.keyboard.press(ticked ? 'Enter' : 'd');
+    await left.filter({ hasNotText: before ?? '' }).waitFor();
+  }
+  await done.waitFor();
 }
 
 /** Grades every card that is due as Good. */

@@ -2,7 +2,7 @@ import { encrypted, notAPdf } from '../fixtures/broken-pdfs.ts';
 import { check } from './axe.ts';
 import { SAMPLE } from './books.ts';
 import { expect, test } from './chromium.ts';
-import { goToPage, kept, living, mark, openBook, placing, select } from './reading.ts';
+import { goToPage, keepQuestions, kept, mark, openBook, placing, select } from './reading.ts';
 
 const { definition } = SAMPLE;
 
@@ -28,7 +28,7 @@ test('home, review and popup can be used by everyone, in light and dark, wide an
   await check(home, 'Today, reading');
   await goToPage(reader, definition.page);
   await mark(reader, definition, '3');
-  await expect.poll(async () => (await living(reader, 'questions')).length).toBeGreaterThan(0);
+  await keepQuestions(reader);
   await reader.close();
   await home.getByRole('link', { name: 'Review' }).waitFor();
   await check(home, 'Today, due');

@@ -29,3 +29,47 @@ export function pressWhileOpening(key: string): void {
   });
   watching.observe(document, { subtree: true, childList: true, attributes: true });
 }
+
+/** Changes fields of a stored row behind Stepmark's back: what cannot be come by otherwise yet. */
+export function patchRows(change: {
+  readonly table: string;
+  readonly key: string;
+  readonly fields: object;
+}): Promise<void> {
+  return new Promise((done, fail) => {
+    const opening = indexedDB.open('stepmark');
+    opening.addEventListener('error', () => fail(opening.error ?? new Error('refused')));
+    opening.addEventListener('success', () => {
+      const db = opening.result;
+      const writing = db.transaction(change.table, 'readwrite');
+      const store = writing.objectStore(change.table);
+      const reading = store.get(change.key);
+      reading.addEventListener('success', () => {
+        store.put({ ...(reading.result as object), ...change.fields });
+      });
+      writing.addEventListener('error', () => fail(writing.error ?? new Error('unwritten')));
+      writing.addEventListener('complete', () => {
+        db.close();
+        done();
+      });
+    });
+  });
+}
+
+/** Empties a table behind Stepmark's back. */
+export function emptyTable(table: string): Promise<void> {
+  return new Promise((done, fail) => {
+    const opening = indexedDB.open('stepmark');
+    opening.addEventListener('error', () => fail(opening.error ?? new Error('refused')));
+    opening.addEventListener('success', () => {
+      const db = opening.result;
+      const writing = db.transaction(table, 'readwrite');
+      writing.objectStore(table).clear();
+      writing.addEventListener('error', () => fail(writing.error ?? new Error('unwritten')));
+      writing.addEventListener('complete', () => {
+        db.close();
+        done();
+      });
+    });
+  });
+}

@@ -33,6 +33,12 @@ test('mark, place, note, recall and find everything again after a restart', asyn
     .poll(async () => (await page.evaluate(rowsOf, 'files')).length, { timeout: 30_000 })
     .toBe(1);
 
+  const sift = await stepmark.open('sift');
+  await sift.waitForSelector('.sift-card');
+  expect(await sift.evaluate(rowsOf, 'cards')).toEqual([]);
+  await sift.keyboard.press('Enter');
+  await expect.poll(async () => (await sift.evaluate(rowsOf, 'cards')).length).toBe(1);
+
   const review = await stepmark.open('review');
   await review.waitForSelector('.reveal');
   await review.keyboard.press(' ');

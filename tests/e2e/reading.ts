@@ -125,6 +125,25 @@ export async function living(page: Page, table: string): Promise<Row[]> {
   return (await rows(page, table)).filter((row) => (row['deletedAt'] ?? null) === null);
 }
 
+/**
+ * Keeps every question that was made of a book, one by one; resolves when all are decided on.
+ * @param page the book's reader; it shows the end of sifting afterwards.
+ * @returns how many were kept.
+ */
+export async function keepQuestions(page: Page): Promise<number> {
+  await page.getByRole('link', { name: /^\d+ to check$/ }).click();
+  const card = page.locator('.sift-card');
+  const done = page.getByRole('heading', { name: /kept$/ });
+  await card.waitFor();
+  for (let at = 0; at < 100 && !(await done.isVisible()); at++) {
+    const left = await page.locator('.sift-bar .left').textContent();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.sift-bar .left')).not.toHaveText(left!);
+  }
+  await done.waitFor();
+  return (await rows(page, 'cards')).length;
+}
+
 /** Clicks something that downloads; the file’s name and bytes. */
 export async function download(
   page: Page,

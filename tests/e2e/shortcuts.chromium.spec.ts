@@ -1,7 +1,7 @@
 import { BOOK, SAMPLE } from './books.ts';
 import { expect, test } from './chromium.ts';
 import { pressWhileOpening } from './in-page.ts';
-import { goToPage, kept, mark, openBook } from './reading.ts';
+import { goToPage, keepQuestions, kept, mark, openBook } from './reading.ts';
 
 test('? lists the shortcuts; one is searched, changed, taken from another, and reset', async ({
   stepmark,
@@ -73,8 +73,8 @@ test('the keys of reviewing are in the list, which opens anywhere, and change wi
   const page = await openBook(stepmark, BOOK.path);
   await goToPage(page, BOOK.definition.page);
   await mark(page, BOOK.definition, '3');
-  await page.locator('.highlight-row').click();
-  await page.locator('.question-item').first().waitFor();
+  await kept(page);
+  await keepQuestions(page);
 
   const home = await stepmark.open('home', '#settings');
   const dialog = home.getByRole('dialog', { name: 'Keyboard shortcuts' });

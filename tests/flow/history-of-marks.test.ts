@@ -9,12 +9,8 @@ import { markNote, markText } from '@/lib/app/make-mark';
 import { mergeHighlights } from '@/lib/app/merge-highlights';
 import { openFile, type OpenedSource } from '@/lib/app/open-source';
 import { relink } from '@/lib/app/orphans';
-import {
-  makeQuestions,
-  questionsOfHighlight,
-  suspendQuestion,
-  writeQuestion,
-} from '@/lib/app/questions';
+import { makeQuestions } from '@/lib/app/make-questions';
+import { questionsOfHighlight, suspendQuestion, writeQuestion } from '@/lib/app/questions';
 import { liveHighlights } from '@/lib/app/reader-highlights';
 import { cutsOf, splitHighlight } from '@/lib/app/split-highlight';
 import { takeOver } from '@/lib/app/take-over';

@@ -7,7 +7,8 @@ import { readBookOutline } from '@/lib/app/book-outline';
 import { declareSame } from '@/lib/app/keep-source';
 import { libraryBooks } from '@/lib/app/library';
 import { openKept, resolveSource } from '@/lib/app/open-source';
-import { makeQuestions } from '@/lib/app/questions';
+import { makeQuestions } from '@/lib/app/make-questions';
+import { changeSetting } from '@/lib/app/settings';
 import { liveHighlights } from '@/lib/app/reader-highlights';
 import { removeSource } from '@/lib/app/reading';
 import type { SourceId } from '@/lib/model/ids';
@@ -80,6 +81,7 @@ describe('the same bytes', () => {
 describe('marking before the book is recognised', () => {
   async function marked() {
     const { app, clock, kept } = await testApp();
+    await changeSetting(app, 'keepUnseen', true);
     const first = await openAndKeep(app, sampleBytes());
     await readBookOutline(app, first.opened, first.opened.sourceId);
     clock.at += 1000;

@@ -6,7 +6,9 @@ import { addHighlight, deleteHighlight, editHighlight } from '@/lib/app/highligh
 import { markNote } from '@/lib/app/make-mark';
 import { canMerge, mergeHighlights, touching } from '@/lib/app/merge-highlights';
 import type { OpenedSource } from '@/lib/app/open-source';
-import { makeQuestions, questionsOfHighlight, writeQuestion } from '@/lib/app/questions';
+import { makeQuestions } from '@/lib/app/make-questions';
+import { questionsOfHighlight, writeQuestion } from '@/lib/app/questions';
+import { changeSetting } from '@/lib/app/settings';
 import { liveHighlights } from '@/lib/app/reader-highlights';
 import { answer } from '@/lib/app/review';
 import { spanOfHighlight, stepEdge } from '@/lib/app/spans';
@@ -115,6 +117,7 @@ describe('joining', () => {
     const two = await marked(SECOND, 1, ['s3', 's1'] as StepId[]);
     await editHighlight(app, one, { note: 'one', tags: ['a', 'b'] });
     await editHighlight(app, two, { note: 'two', tags: ['b', 'c'], color: '#aabbcc' });
+    await changeSetting(app, 'keepUnseen', true);
     await makeQuestions(app, one.id, noContext);
     await makeQuestions(app, two.id, noContext);
     await writeQuestion(app, two, { prompt: 'Mine?', answer: 'Yes.' });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { App } from '@/lib/app/app';
 import { makeBackup, restoreBackup } from '@/lib/app/backup';
-import { makeQuestions, undrafted } from '@/lib/app/questions';
+import { makeQuestions, undrafted } from '@/lib/app/make-questions';
 import { exportNotes } from '@/lib/app/export-notes';
 import { liveHighlights } from '@/lib/app/reader-highlights';
 import { SHARED_NAMES } from '@/lib/store/schema';

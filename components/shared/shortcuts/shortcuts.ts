@@ -4,10 +4,19 @@ import type { Chord } from './chord';
  * Where a shortcut holds. While a passage is being placed or the caret is out, their keys come before
  * the reader's.
  */
-export type Scope = 'placing' | 'caret' | 'reader' | 'review';
+export type Scope = 'placing' | 'caret' | 'reader' | 'sift' | 'review';
 
 /** The headings of the list of shortcuts, in its order; `shortcut.group.…` names them. */
-export const GROUPS = ['moving', 'view', 'find', 'marking', 'caret', 'review', 'general'] as const;
+export const GROUPS = [
+  'moving',
+  'view',
+  'find',
+  'marking',
+  'caret',
+  'sift',
+  'review',
+  'general',
+] as const;
 
 interface Spec {
   readonly group: (typeof GROUPS)[number];
@@ -146,6 +155,18 @@ const TABLE = {
   caretSentence: { group: 'caret', scope: 'caret', keys: ['S'] },
   leaveCaret: { group: 'caret', scope: 'caret', keys: ['Escape'], fixed: true },
 
+  siftKeep: { group: 'sift', scope: 'sift', keys: ['Enter'] },
+  siftKeepTicked: { group: 'sift', scope: 'sift', keys: ['Shift+Enter'] },
+  siftDrop: { group: 'sift', scope: 'sift', keys: ['D'] },
+  siftEdit: { group: 'sift', scope: 'sift', keys: ['E'] },
+  siftVariant: { group: 'sift', scope: 'sift', keys: ['V'] },
+  siftTick: { group: 'sift', scope: 'sift', keys: ['T'] },
+  siftWrite: { group: 'sift', scope: 'sift', keys: ['W'] },
+  siftNext: { group: 'sift', scope: 'sift', keys: ['ArrowRight'], repeats: true },
+  siftPrevious: { group: 'sift', scope: 'sift', keys: ['ArrowLeft'], repeats: true },
+  siftUndo: { group: 'sift', scope: 'sift', keys: ['U'] },
+  siftOpen: { group: 'sift', scope: 'sift', keys: ['O'] },
+
   reveal: { group: 'review', scope: 'review', keys: ['Space'] },
   gradeAgain: { group: 'review', scope: 'review', keys: ['1'] },
   gradeHard: { group: 'review', scope: 'review', keys: ['2'] },
@@ -153,6 +174,8 @@ const TABLE = {
   gradeEasy: { group: 'review', scope: 'review', keys: ['4'] },
   undoGrade: { group: 'review', scope: 'review', keys: ['U'] },
   editQuestion: { group: 'review', scope: 'review', keys: ['E'] },
+  typeAnswer: { group: 'review', scope: 'review', keys: ['T'] },
+  flagQuestion: { group: 'review', scope: 'review', keys: ['F'] },
   suspendQuestion: { group: 'review', scope: 'review', keys: ['X'] },
   openSource: { group: 'review', scope: 'review', keys: ['O'] },
 

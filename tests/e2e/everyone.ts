@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Page, expect } from '@playwright/test';
+
+/** A folder for pictures of what was checked, to be looked at; none are taken without it. */
+const PICTURES = process.env['STEPMARK_PICTURES'];
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * Checks that a full-screen mode can be used by everyone as it stands now: axe finds nothing, in light
+ * and dark, in a wide window and on a phone, and nothing is wider than the window.
+ */
+export async function everyoneCan(page: Page, state: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+      // Colours fade into each other: what is judged is where they end.
+      await page.evaluate(() =>
+        Promise.allSettled(document.getAnimations().map((each) => each.finished)),
+      );
+      const name = `${state}, ${colorScheme}, ${width} px`;
+      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+      expect
+        .soft(
+          violations.map(({ id, nodes }) => [id, nodes[0]?.target]),
+          name,
+        )
+        .toEqual([]);
+      const across = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect.soft(across, name).toBe(0);
+      if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
