@@ -31,20 +31,17 @@ test('a passage becomes a question, an answer, notes and a backup, and all is th
   const card = page.getByRole('region', { name: 'Highlight' });
   await expect(card.locator('blockquote')).toContainText(definition.text);
   await expect(card.locator('.question-item').first()).toBeVisible();
-  const questionCount = await card.locator('.question-item').count();
   await kept(page);
 
   const home = await stepmark.open('home');
   await home.getByRole('link', { name: 'Review' }).click();
   const done = home.getByRole('heading', { name: /^Done/ });
   const reveal = home.locator('.reveal');
-  for (let asked = 0; asked < questionCount; asked++) {
-    await expect(reveal).toBeVisible();
-    await home.keyboard.press('Space');
-    await expect(home.locator('.review-answer blockquote')).toContainText(definition.text);
-    await home.keyboard.press('3');
-    await expect(reveal.or(done)).toBeVisible();
-  }
+  // One question of a passage a day: the others would be given away.
+  await expect(reveal).toBeVisible();
+  await home.keyboard.press('Space');
+  await expect(home.locator('.review-answer blockquote')).toContainText(definition.text);
+  await home.keyboard.press('3');
   await expect(done).toBeVisible();
 
   await home.goto(home.url().replace(/review.*/, 'home.html#library'));
