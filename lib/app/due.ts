@@ -18,8 +18,10 @@ export async function dueCards(app: App, filter: DueFilter = {}): Promise<Card[]
     matcher(app, filter),
   ]);
   const now = app.now();
-  const today = await db.dayStats.get(dayOf(now, options));
-  const answered = await answeredSince(app, startOfDay(now, options));
+  const [today, answered] = await Promise.all([
+    db.dayStats.get(dayOf(now, options)),
+    answeredSince(app, startOfDay(now, options)),
+  ]);
   const newLimit = Math.max(0, settings.newPerDay - (today?.begun ?? 0));
   const reviewLimit = Math.max(0, settings.reviewsPerDay - (today?.reviewed ?? 0));
   const tomorrow = startOfNextDay(now, options);

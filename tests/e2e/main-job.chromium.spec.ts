@@ -40,13 +40,11 @@ test('a passage becomes a question, an answer, notes and a backup, and all is th
   await home.getByRole('link', { name: 'Review' }).click();
   const done = home.getByRole('heading', { name: /^Done/ });
   const reveal = home.locator('.reveal');
+  // One question of a passage a day: the others would be given away.
   await expect(reveal).toBeVisible();
-  while (await reveal.isVisible()) {
-    await home.keyboard.press('Space');
-    await expect(home.locator('.review-answer blockquote')).toContainText(definition.text);
-    await home.keyboard.press('3');
-    await expect(reveal.or(done)).toBeVisible();
-  }
+  await home.keyboard.press('Space');
+  await expect(home.locator('.review-answer blockquote')).toContainText(definition.text);
+  await home.keyboard.press('3');
   await expect(done).toBeVisible();
 
   await home.goto(home.url().replace(/review.*/, 'home.html#library'));
