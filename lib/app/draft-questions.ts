@@ -2,6 +2,7 @@ import { locateInPlace } from '@/lib/anchor/locate-in-place';
 import type { HighlightId } from '@/lib/model/ids';
 import type { TextSpan } from '@/lib/model/page-text';
 import { documentTerms } from '@/lib/question/document-terms';
+import { answerWaiting } from './answer-waiting';
 import { cleanPassageNow } from './clean-text';
 import type { App } from './app';
 import { rawPages, readPages } from './locate-highlights';
@@ -35,6 +36,7 @@ export async function draftFor(
     title,
     docTerms: documentTerms(pages.map((each) => each.raw).join('\n')),
   });
+  await answerWaiting(app, id);
 }
 
 function widened({ start, end }: TextSpan, lastRaw = ''): TextSpan {
