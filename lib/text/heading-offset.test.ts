@@ -23,9 +23,9 @@ function pageOf(...lines: string[]): PageText {
   return { pageIndex: 0, raw: lines.join('\n'), items, textVersion: 1, size: [595, 842] };
 }
 
-test('of a heading that is also named in prose, the one at its height counts', () => {
-  const page = pageOf('See Firing below.', 'Firing', 'Kilns are ﬁred slowly.');
-  expect(headingOffset(page, 'Firing', 690)).toBe(page.raw.indexOf('\nFiring') + 1);
+test('of words that stand there several times, the line below its height counts', () => {
+  const page = pageOf('Firing', 'Glazing', 'Firing', 'See Firing below.');
+  expect(headingOffset(page, 'Firing', 672)).toBe('Firing\nGlazing\n'.length);
 });
 
 test('letters count, not how they are set', () => {

@@ -17,9 +17,9 @@ export function headingOffset(page: PageText, title: string, top: number | null)
     places.push(raw.origins[at] ?? 0);
     at = raw.text.indexOf(letters, at + 1);
   }
-  const wanted = top ?? Infinity;
-  const [nearest] = places.toSorted(
-    (a, b) => Math.abs(heightAt(page, a) - wanted) - Math.abs(heightAt(page, b) - wanted),
+  const atLines = places.filter((at) => /(?:^|\n)\s*$/.test(page.raw.slice(0, at)));
+  const [nearest] = (atLines.length > 0 ? atLines : places).toSorted(
+    (a, b) => distance(page, a, top) - distance(page, b, top),
   );
   return nearest ?? offsetBelow(page, top);
 }
@@ -29,9 +29,12 @@ function offsetBelow({ items, raw }: PageText, top: number | null): number {
   return items.find(({ transform }) => transform[5] <= top + SLACK)?.start ?? raw.length;
 }
 
-/** The baseline of the run at an offset, in points from the bottom. */
-const heightAt = ({ items }: PageText, offset: number) =>
-  items.findLast(({ start }) => start <= offset)?.transform[5] ?? 0;
+/** How far below a height a line stands, in points; what stands above it cannot be meant. */
+function distance({ items }: PageText, offset: number, top: number | null): number {
+  if (top === null) return 0;
+  const baseline = items.findLast(({ start }) => start <= offset)?.transform[5] ?? 0;
+  return baseline > top + SLACK ? Number.MAX_VALUE : top - baseline;
+}
 
 function lettersOf(raw: string) {
   let text = '';

@@ -35,6 +35,8 @@ interface OutlineListProps {
 const NONE: readonly OutlineEntry[] = [];
 /** The questions of a section that are being taken. */
 interface Taking {
+  /** Line of the outline. */
+  readonly index: number;
   readonly title: string;
   readonly pairs: readonly OfferedPair[];
 }
@@ -125,7 +127,7 @@ export function OutlineList(props: OutlineListProps) {
                     <OwnQuestionsChip
                       count={pairs.length}
                       tabIndex={tabIndex}
-                      onTake={() => setTaking({ title: row.entry.title, pairs })}
+                      onTake={() => setTaking({ index: row.index, title: row.entry.title, pairs })}
                     />
                   )
                 }
@@ -142,10 +144,16 @@ export function OutlineList(props: OutlineListProps) {
       />
       {taking && (
         <TakeQuestionsDialog
-          {...taking}
+          title={taking.title}
+          pairs={taking.pairs}
           opened={opened}
           sourceId={sourceId}
-          onClose={() => setTaking(null)}
+          onClose={() => {
+            setTaking(null);
+            // What opened the dialog may be gone when the section has nothing left to be taken.
+            const line = rows.findIndex(({ index }) => index === taking.index);
+            requestAnimationFrame(() => focusRow.current?.(line));
+          }}
         />
       )}
     </div>
