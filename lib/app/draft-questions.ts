@@ -5,6 +5,7 @@ import { documentTerms } from '@/lib/question/document-terms';
 import { answerWaiting } from './answer-waiting';
 import { cleanPassageNow } from './clean-text';
 import type { App } from './app';
+import { draftFigure, draftTables } from './figure-questions';
 import { rawPages, readPages } from './locate-highlights';
 import type { OpenedSource } from './open-source';
 import { makeQuestions } from './questions';
@@ -24,6 +25,7 @@ export async function draftFor(
 ): Promise<void> {
   const highlight = await app.db.highlights.get(id);
   const page = highlight?.selectors.find((selector) => selector.type === 'PageSelector');
+  if (highlight?.kind === 'area') await draftFigure(app, opened, highlight);
   if (!highlight || !page || highlight.text === '') return;
   const { texts } = opened;
   const first = Math.max(0, page.index - TOPIC_PAGES);
@@ -36,6 +38,7 @@ export async function draftFor(
     title,
     docTerms: documentTerms(pages.map((each) => each.raw).join('\n')),
   });
+  await draftTables(app, opened, highlight);
   await answerWaiting(app, id);
 }
 

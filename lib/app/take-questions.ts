@@ -3,11 +3,11 @@ import type { ChangeId, HighlightId, QuestionId, SourceId } from '@/lib/model/id
 import type { Question, TextPiece } from '@/lib/model/question';
 import type { Fresh } from '@/lib/model/stamps';
 import { authoredKey } from '@/lib/question/authored/authored-drafts';
-import { GENERATOR_VERSION } from '@/lib/question/generator-version';
 import type { App } from './app';
 import { rangesOf } from './case-studies';
 import { recorded } from './change';
 import { highlightOf } from './highlights';
+import { madeQuestion } from './made-question';
 import { markText } from './make-mark';
 import type { OpenedSource } from './open-source';
 import type { OfferedPair } from './section-questions';
@@ -71,30 +71,20 @@ function questionOf(
   const asked = pieceOf(text, prompt, 0);
   const answered = pieceOf(text, answer, asked?.end ?? 0);
   const pieces = [asked, answered].filter((piece) => piece !== null);
-  return {
-    id,
-    sourceId: highlight.sourceId,
-    highlightId: highlight.id,
-    kind: 'authored',
-    status: 'kept',
+  const draft = {
+    kind: 'authored' as const,
     prompt,
     answer,
     explanation,
     choices: [],
-    stepId: null,
+    target: null,
     spanStart: pieces[0]?.start ?? 0,
     spanEnd: pieces.at(-1)?.end ?? text.length,
     answerSpans: answered ? [answered] : [],
-    pageIndex: span.start.pageIndex,
-    boxes: [],
     generatedKey: authoredKey(prompt),
     score: 1,
-    generatorVersion: GENERATOR_VERSION,
-    edited: false,
-    suspendedAt: null,
-    leechAt: null,
-    flaggedAt: null,
   };
+  return madeQuestion(id, highlight, draft, { status: 'kept', pageIndex: span.start.pageIndex });
 }
 
 function pieceOf(text: string, words: string, from: number): TextPiece | null {
