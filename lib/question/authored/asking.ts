@@ -2,7 +2,7 @@ import { splitSentences } from '@/lib/text/sentences';
 
 /** How questions without a question mark begin: what the reader is told to do. */
 const TELLS =
-  /^(?:explain|describe|name|list|give|walk|justify|discuss|compare|contrast|show|state|derive|prove|sketch|draw|identify|defend|estimate|calculate|compute|define|outline|summari[sz]e|design|implement|write|find|determine|suppose|consider|argue|why|how|and)\b/i;
+  /^(?:explain|describe|name|list|give|walk|justify|discuss|compare|contrast|show|state|derive|prove|sketch|draw|identify|defend|estimate|calculate|compute|define|outline|summari[sz]e|design|implement|write|find|determine|suppose|consider|argue)\b/i;
 
 /** How questions begin. */
 const ASKS =
@@ -29,7 +29,7 @@ export function questionEnd(text: string): number {
 export const isQuestion = (sentence: string) => /[?？؟]["”’)*_\]]*$/u.test(sentence.trimEnd());
 
 const POINTS = /\b(?:this|these|those|it|its|they|them|such|here|that)\b/i;
-const FEWEST_WORDS = 4;
+const FEWEST_WORDS = 3;
 const MOST_WORDS = 30;
 
 /** Whether a question without a label can be asked as it stands: it begins as one and points nowhere. */

@@ -48,6 +48,28 @@ describe('labelled questions', () => {
     expect(pairsOf(text)).toEqual(TWO);
   });
 
+  test('choices belong to the question, also when they begin with an A', () => {
+    const asked = 'Which is a shelf? A. slip B. bat C. rib';
+    expect(pairsOf(`Question 5: ${asked} Answer: B. It holds the ware.`)).toEqual([
+      [asked, 'B. It holds the ware.'],
+    ]);
+  });
+
+  test('a word alone on its line, and other languages', () => {
+    expect(pairsOf(`Question 3\n${COLD}\nAnswer\n${COLD_REPLY}`)).toEqual([TWO[0]]);
+    expect(pairsOf('Frage: Was ist ein Bat? Antwort: Ein Brett im Ofen.')).toEqual([
+      ['Was ist ein Bat?', 'Ein Brett im Ofen.'],
+    ]);
+    expect(pairsOf('问：什么是过拟合？答：模型记住了噪声。')).toEqual([
+      ['什么是过拟合？', '模型记住了噪声。'],
+    ]);
+  });
+
+  test('a turn that only asks on about what was said cannot be asked alone', () => {
+    const talk = `Interviewer: ${COLD} Candidate: ${COLD_REPLY} Interviewer: Why? Candidate: It is new.`;
+    expect(pairsOf(talk)).toEqual([TWO[0]]);
+  });
+
   test('a question without an answer has none, and takes none from the next', () => {
     expect(pairsOf(`Q: ${COLD} Q: ${FRESH} A: ${FRESH_REPLY}`)).toEqual([[COLD, null], TWO[1]]);
   });
@@ -94,6 +116,8 @@ describe('numbered questions', () => {
   test('a key further on answers by number, whatever stands between', () => {
     const text = `Self-test\n1. ${COLD}\n2. ${FRESH}\nFurther reading\nThe cook book.\nAnswers to self-test\n1. ${COLD_REPLY}\n2. ${FRESH_REPLY}\n`;
     expect(pairsOf(text)).toEqual(TWO);
+    const clean = `Self-test 1. True or false: bats are shelves. 2. ${FRESH} Answers 1. True. 2. ${FRESH_REPLY}`;
+    expect(pairsOf(clean)).toEqual([['True or false: bats are shelves.', 'True.'], TWO[1]]);
   });
 
   test('interview questions with their difficulty, and with the answer below each', () => {

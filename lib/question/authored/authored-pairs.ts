@@ -13,7 +13,7 @@ import type { Pair } from './pair';
  * @returns pairs in order of their questions; no two share a question, none lies within another's reply
  */
 export function authoredPairs(text: string, headings: readonly number[] = []): Pair[] {
-  if (!/[?？؟]|\b(?:[AQ]|question|exercise|problem|answer|solution)s?\b/iu.test(text)) return [];
+  if (!/[?？؟答]|\b(?:[AQ]|question|exercise|problem|answer|solution)s?\b/iu.test(text)) return [];
   const labelled = labelledPairs(text, [
     ...listHeadings(text),
     ...headings.map((start) => ({ start, end: start })),

@@ -78,14 +78,18 @@ function questionOf(text: string, label: Label, next: Label | undefined): TextPi
   const question = inner(text, upToMark(text, trimEnd(text, { start: label.end, end: to })));
   if (isEmpty(question) || question.end - question.start > LONGEST_QUESTION) return null;
   const asks = text.slice(question.start, question.end);
-  if (label.role === 'turn' && !/\?/.test(asks)) return null;
+  if (label.role === 'turn' && !asksAlone(asks)) return null;
   return question;
 }
+
+/** "Why?" in a talk is asked of what was said before. */
+const asksAlone = (turn: string) => /[?？؟]/u.test(turn) && /\S+\s+\S+\s+\S|[？]/u.test(turn);
 
 /** What follows a question mark and is no sentence was set elsewhere on the page: a formula, a heading. */
 function upToMark(text: string, { start, end }: TextPiece): TextPiece {
   const piece = text.slice(start, end);
-  if (/[.?!…。？！؟][*_"”’)\]]*\s*$/u.test(piece)) return { start, end };
+  // Choices are part of what is asked.
+  if (/[.?!…。？！؟][*_"”’)\]]*\s*$|\s\(?[Bb][.)]\s/u.test(piece)) return { start, end };
   const mark = /^[\s\S]*[?？؟]["”’)]*/u.exec(piece);
   return { start, end: start + (mark?.[0].length ?? piece.length) };
 }

@@ -34,12 +34,16 @@ const ASKS = [
   one(
     String.raw`${AT_START}${LEAD}(?:(?:Review|Interview|Practice|Study|Test|Quiz|Discussion) )?(?:Question|Exercise|Problem|QUESTION|EXERCISE|PROBLEM)(?: ${NUMBER}(?:[.:)]|(?=\s+[\p{Lu}(\[]))|\s?:)`,
   ),
+  /(?:(?<=^|\s)(?:Frage|Pregunta|Domanda)\s?|[问問])[:：]/gu,
 ];
 
 const ANSWERS = [
   one(String.raw`${AT_WORD}${LEAD}A(?:[.\- ]?${NUMBER})?\)?\s?:`),
   one(String.raw`${AT_START}${LEAD}A(?:[.\- ]?${NUMBER})[.)]`),
-  one(String.raw`${AT_START}${LEAD}A[.)](?=\s)`),
+  // Unless a B follows: then both are choices.
+  one(String.raw`${AT_START}${LEAD}A[.)](?=\s)(?![\s\S]{1,200}?\sB[.)]\s)`),
+  one(String.raw`(?<=\n[ \t]*)${LEAD}(?:Answer|Solution)(?=[ \t]*\n)`),
+  /(?:(?<=^|\s)(?:Antwort|Réponse|Respuesta|Risposta)\s?|答案?)[:：]/gu,
   one(String.raw`${AT_WORD}${LEAD}(?:Ans|ANS|Sol)(?:\.? ?${NUMBER})?(?:[.:]\)?)`),
   one(
     String.raw`${AT_WORD}${LEAD}(?:(?:Model|Sample|Suggested|Short|Correct) )?(?:[Aa]nswer|[Ss]olution|ANSWER|SOLUTION)(?:(?: to)?(?: (?:[Qq]uestion|[Ee]xercise|[Pp]roblem))? ${NUMBER}(?:[.:)]|(?=\s+\p{Lu}))|\s?:)`,

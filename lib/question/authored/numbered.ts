@@ -1,4 +1,5 @@
 import type { TextPiece } from '@/lib/model/question';
+import { splitSentences } from '@/lib/text/sentences';
 import { isQuestion, questionEnd } from './asking';
 import { inner, isEmpty, type Pair } from './pair';
 import { firstParagraph, trimEnd } from './piece-end';
@@ -58,7 +59,7 @@ export function numberedPairs(text: string): Pair[] {
     const key = keys.find((at) => at > start);
     const next = announced.find((at) => at > start) ?? Infinity;
     const answers = key !== undefined && key < next ? listAt(key) : [];
-    return pairsOf(text, items, answers);
+    return pairsOf(text, items, answers, isTest);
   });
   return pairs;
 }
@@ -68,7 +69,7 @@ function itemsFrom(text: string, from: number, to: number): Item[] {
   const starts: { number: number; from: number; label: number }[] = [];
   const list = text.slice(from, to);
   for (const { 0: label, 1: digits, index } of list.matchAll(
-    /(?<=^|\n[ \t]*|[.?!:)"”’\]]\s+)\(?(\d{1,3})[.)]\s+/gu,
+    /(?<=^\s*|\n[ \t]*|[.?!:)"”’\]]\s+)\(?(\d{1,3})[.)]\s+/gu,
   )) {
     const last = starts.at(-1);
     if (last && from + index - last.from > LONGEST_ITEM) break;
@@ -82,7 +83,8 @@ function itemsFrom(text: string, from: number, to: number): Item[] {
   return starts.map(({ number, from: start }, at) => ({
     number: String(number),
     start,
-    end: starts[at + 1]?.label ?? to,
+    // Behind the last one the text goes on.
+    end: starts[at + 1]?.label ?? Math.min(to, start + LONGEST_ITEM),
   }));
 }
 
@@ -92,14 +94,26 @@ const questionOf = (text: string, { start, end }: Item): TextPiece => {
   return { start: from, end: from + questionEnd(text.slice(from, end)) };
 };
 
+/** What an item of a test says that neither asks nor tells to do anything: "True or false: …". */
+const statementOf = (text: string, { start, end }: Item): TextPiece => ({
+  start,
+  end: start + (splitSentences(text.slice(start, end))[0]?.end ?? 0),
+});
+
 const textOfQuestion = (text: string, item: Item) => {
   const { start, end } = questionOf(text, item);
   return text.slice(start, end);
 };
 
-function pairsOf(text: string, items: readonly Item[], key: readonly Item[]): Pair[] {
+function pairsOf(
+  text: string,
+  items: readonly Item[],
+  key: readonly Item[],
+  isTest: boolean,
+): Pair[] {
   const pairs = items.flatMap((item, at): Pair[] => {
-    const question = inner(text, questionOf(text, item));
+    const asked = inner(text, questionOf(text, item));
+    const question = isEmpty(asked) && isTest ? inner(text, statementOf(text, item)) : asked;
     if (isEmpty(question)) return [];
     const rest = { start: question.end, end: item.end };
     const label = ANSWER_LABEL.exec(text.slice(rest.start, rest.end))?.[0].length ?? 0;
