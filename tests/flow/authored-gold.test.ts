@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { cleanText } from '@/lib/app/clean-text';
 import { questionsOfSection } from '@/lib/app/section-questions';
 import { readOutline } from '@/lib/pdf/outline';
+import { authoredDrafts } from '@/lib/question/authored/authored-drafts';
 import { sharedPdf } from '@/tests/builders/shared-pdfs.ts';
 import { openBytes } from '@/tests/builders/reading.ts';
 import { testApp } from '@/tests/builders/test-app.ts';
@@ -63,6 +65,35 @@ describe.each(Object.entries(GOLD))('%s', (book, { name, pairs }) => {
         'missed, by page',
       ).toEqual([]);
       expect(ragged, 'answers that end too early or too late').toEqual([]);
+    },
+    60_000,
+  );
+
+  test.skipIf(!isSame)(
+    'marked by hand, from the question to the end of its answer, they are the same',
+    async () => {
+      const { app } = await testApp();
+      const opened = await openBytes(app, bytes!);
+      const outline = await readOutline(opened.pdf.document);
+      const sections = outline.flatMap(({ title }, index) =>
+        /Interview Q&A/.test(title) ? [index] : [],
+      );
+      const different: string[] = [];
+      for (const index of sections) {
+        const found = await questionsOfSection(app, opened, opened.sourceId, outline, index);
+        for (const { prompt, answer, explanation, span } of found) {
+          const drafts = authoredDrafts(await cleanText(opened.texts, span));
+          const [draft] = drafts;
+          const same =
+            drafts.length === 1 &&
+            draft?.prompt === prompt &&
+            draft.answer === answer &&
+            draft.explanation === explanation;
+          if (!same) different.push(prompt);
+        }
+      }
+      // Formulas set between question and answer, or behind it, read otherwise without their lines.
+      expect(different.length).toBeLessThanOrEqual(2);
     },
     60_000,
   );
