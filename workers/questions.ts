@@ -3,7 +3,8 @@
  * request, matched by `id`, in the order of the requests.
  */
 import type { DraftQuestion } from '@/lib/model/question';
-import { questionsFor, type QuestionInput } from '@/lib/question/questions-for';
+import { draftsFor } from '@/lib/question/drafts-for';
+import type { QuestionInput } from '@/lib/question/questions-for';
 
 export interface QuestionRequest {
   readonly id: number;
@@ -16,7 +17,7 @@ export type QuestionReply =
 
 function reply({ id, input }: QuestionRequest): QuestionReply {
   try {
-    return { id, drafts: questionsFor(input) };
+    return { id, drafts: draftsFor(input) };
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) };
   }

@@ -41,6 +41,8 @@ export function BookPanel(props: BookPanelProps) {
           ranges={marks.ranges}
           steps={marks.steps}
           viewer={viewer}
+          opened={opened}
+          sourceId={props.sourceId}
           onGo={(entry) => jump(entry.pageIndex, entry.top)}
         />
       )}

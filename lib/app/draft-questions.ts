@@ -2,8 +2,10 @@ import { locateInPlace } from '@/lib/anchor/locate-in-place';
 import type { HighlightId } from '@/lib/model/ids';
 import type { TextSpan } from '@/lib/model/page-text';
 import { documentTerms } from '@/lib/question/document-terms';
+import { answerWaiting } from './answer-waiting';
 import { cleanPassageNow } from './clean-text';
 import type { App } from './app';
+import { draftFigure, draftTables } from './figure-questions';
 import { rawPages, readPages } from './locate-highlights';
 import type { OpenedSource } from './open-source';
 import { makeQuestions } from './make-questions';
@@ -23,6 +25,7 @@ export async function draftFor(
 ): Promise<void> {
   const highlight = await app.db.highlights.get(id);
   const page = highlight?.selectors.find((selector) => selector.type === 'PageSelector');
+  if (highlight?.kind === 'area') await draftFigure(app, opened, highlight);
   if (!highlight || !page || highlight.text === '') return;
   const { texts } = opened;
   const first = Math.max(0, page.index - TOPIC_PAGES);
@@ -35,6 +38,8 @@ export async function draftFor(
     title,
     docTerms: documentTerms(pages.map((each) => each.raw).join('\n')),
   });
+  await draftTables(app, opened, highlight);
+  await answerWaiting(app, id);
 }
 
 function widened({ start, end }: TextSpan, lastRaw = ''): TextSpan {

@@ -10,6 +10,8 @@ const known = new WeakMap<OpenedSource, Map<number, Promise<PageDrawing>>>();
 
 interface PageDrawing {
   readonly figures: readonly Figure[];
+  /** All that is drawn: pictures, shapes, rules. PDF points. */
+  readonly drawn: readonly PdfRect[];
   /** The page is one picture, without any text. */
   readonly scanned: boolean;
 }
@@ -44,6 +46,7 @@ async function lookAt({ pdf, texts }: OpenedSource, pageIndex: number): Promise<
       ...figure,
       rect: within(figure.rect, page.view as unknown as PdfRect),
     })),
+    drawn: drawn.map(({ rect }) => rect),
     scanned: text.raw.trim() === '' && pictured > SCAN * whole,
   };
 }

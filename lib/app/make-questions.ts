@@ -1,12 +1,11 @@
 import type { Highlight } from '@/lib/model/highlight';
 import type { HighlightId, QuestionId } from '@/lib/model/ids';
 import type { DraftQuestion, Question } from '@/lib/model/question';
-import type { Fresh } from '@/lib/model/stamps';
 import { GENERATOR_VERSION } from '@/lib/question/generator-version';
 import type { App } from './app';
 import { syncCards } from './cards';
+import { madeQuestion } from './made-question';
 import { matchDrafts } from './match-drafts';
-import { UNMADE } from './questions';
 import { readSettings } from './settings';
 import { tickedBeforehand } from './ticked';
 
@@ -52,6 +51,9 @@ export async function makeQuestions(
   });
 }
 
+/** Kinds that come from a page's runs and rules, not from a highlight's text. */
+const FROM_PAGE: ReadonlySet<Question['kind']> = new Set(['choice', 'occlusion', 'drawing']);
+
 /** What drafts add to the questions of a highlight, and what they change of those made before. */
 function reconciled(
   app: App,
@@ -72,21 +74,27 @@ function reconciled(
   );
   const made = new Set(again.map(({ id }) => id));
   const withdrawn = before
-    .filter((each) => each.status === 'proposed' && each.deletedAt === null && !made.has(each.id))
+    .filter(
+      (each) =>
+        each.status === 'proposed' &&
+        each.deletedAt === null &&
+        !made.has(each.id) &&
+        !FROM_PAGE.has(each.kind),
+    )
     // Without its key it may be made again.
     .map((each): Question => ({ ...each, deletedAt: app.now(), generatedKey: '' }));
   const fresh = drafts
     .filter((draft) => !found.has(draft))
-    .map((draft): Fresh<Question> & Pick<Question, 'deletedAt'> => ({
-      id: app.newId<QuestionId>(),
-      sourceId: highlight.sourceId,
-      highlightId: highlight.id,
-      status: 'proposed',
-      ...UNMADE,
-      ...madeOf(draft),
-      pageIndex,
-      deletedAt: null,
-    })) as Question[];
+    .map(
+      (draft) =>
+        ({
+          ...madeQuestion(app.newId<QuestionId>(), highlight, draft, {
+            status: 'proposed',
+            pageIndex,
+          }),
+          deletedAt: null,
+        }) as Question,
+    );
   return { fresh, changed: [...again, ...withdrawn] };
 }
 

@@ -8,7 +8,7 @@ import type { App } from './app';
 import { recorded } from './change';
 
 /** What only some questions have, for those that have none of it. */
-export const UNMADE = {
+const UNMADE = {
   explanation: '',
   choices: [],
   stepId: null,
@@ -83,7 +83,10 @@ export function keepQuestions(
 ): Promise<ChangeId> {
   const touches = ids.map((id) => ({ table: 'questions' as const, key: id }));
   return recorded(app, { sourceId, label: 'questionsKept', touches }, async () => {
-    for (const id of ids) await app.db.questions.update(id, { status: 'kept', deletedAt: null });
+    for (const row of await app.db.questions.bulkGet([...ids]))
+      // What waits for its answer cannot be asked yet.
+      if (row && row.answer !== '')
+        await app.db.questions.update(row.id, { status: 'kept', deletedAt: null });
   });
 }
 

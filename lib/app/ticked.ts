@@ -10,7 +10,8 @@ const isMade = ({ generatedKey }: Question) => generatedKey !== '';
 /** Proposals the reader has not decided on, the likeliest first. */
 export const proposals = (questions: readonly Question[]): Question[] =>
   questions
-    .filter((each) => each.status === 'proposed' && each.deletedAt === null)
+    // A question of the book's own waits for its answer.
+    .filter((each) => each.status === 'proposed' && each.deletedAt === null && each.answer !== '')
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 
 /**

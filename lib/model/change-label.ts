@@ -16,6 +16,7 @@ export type ChangeLabel =
   | 'takenOver'
   | 'deleted'
   | 'questionWritten'
+  | 'questionsTaken'
   | 'questionEdited'
   | 'questionsKept'
   | 'questionFlagged'

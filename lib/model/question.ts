@@ -26,7 +26,7 @@ export const QUESTION_KINDS = [
   'written',
 ] as const;
 
-type QuestionKind = (typeof QUESTION_KINDS)[number];
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** A piece of a text: zero-based offsets, end exclusive. */
 export interface TextPiece {

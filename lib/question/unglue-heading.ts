@@ -5,7 +5,8 @@ import { hasFiniteVerb } from './verbs';
 const OPENS =
   /(?<=[\p{L}\p{N})]) (?=(?:The|An?|In|It|This|These|When|If|For|Each|Every|We|You|To|At|On|As|There|Most|Some|Both|One|Two|Three|Use|Run|Treat|Report)\s[\p{Ll}(])/u;
 /** "Q: …", "1. …", "### …": what a list or heading puts before its text. */
-const MARKER = /^(?:#{1,6}|\*{1,2}|[•▪◦–—-]|\(?\d{1,2}[.)]|[QA]\d{0,3}[:.])\s+/u;
+const MARKER =
+  /^(?:#{1,6}|\*{1,2}|[•▪◦–—-]|\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+|[QA]\d{0,3}[:.])\s+/u;
 
 /**
  * A heading that a PDF puts before a sentence without a stop ("Serving and scaling The online store

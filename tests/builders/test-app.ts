@@ -5,7 +5,7 @@ import { startApp } from '@/lib/app/start-app';
 import { keepBytes } from '@/lib/app/keep-bytes';
 import { TextIndexServer } from '@/lib/app/text-index-server';
 import type { TextIndexCall } from '@/lib/app/text-index-protocol';
-import { questionsFor } from '@/lib/question/questions-for';
+import { draftsFor } from '@/lib/question/drafts-for';
 
 /** 3 March 2025, noon in UTC. */
 export const NOON = Date.UTC(2025, 2, 3, 12);
@@ -48,7 +48,7 @@ export async function testApp(databaseName = `test ${++made}`): Promise<TestApp>
         kept.delete(name);
         return Promise.resolve();
       },
-      draftQuestions: (input) => Promise.resolve(questionsFor(input)),
+      draftQuestions: (input) => Promise.resolve(draftsFor(input)),
       startTextIndex: () => textIndexHere(() => Promise.resolve(app)),
     },
     databaseName,

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Icon } from '@/components/ui/icon';
 import type { CaseStudyRange, Step } from '@/lib/model/framework';
 import type { OutlineRow } from './outline-tree';
@@ -10,6 +11,8 @@ interface OutlineLineProps {
   readonly ranges: readonly CaseStudyRange[];
   readonly steps: readonly Step[];
   readonly tabIndex: 0 | -1;
+  /** What can be done with the section besides. */
+  readonly action: ComponentChildren;
   readonly onGo: () => void;
   readonly onToggle: (open: boolean) => void;
   readonly onParent: () => void;
@@ -59,6 +62,7 @@ export function OutlineLine(props: OutlineLineProps) {
         {open !== null && <Icon name="branch" size={14} />}
       </span>
       <span class="name">{entry.title}</span>
+      {props.action}
       {mapped && (
         <span onClick={(event) => event.stopPropagation()}>
           <SectionSelect {...mapped} steps={steps} tabIndex={tabIndex} />

@@ -1,0 +1,30 @@
+import type { Highlight } from '@/lib/model/highlight';
+import type { QuestionId } from '@/lib/model/ids';
+import type { DraftQuestion, Question } from '@/lib/model/question';
+import type { Fresh } from '@/lib/model/stamps';
+import { GENERATOR_VERSION } from '@/lib/question/generator-version';
+
+/** The row of a question made from a highlight. */
+export function madeQuestion(
+  id: QuestionId,
+  highlight: Pick<Highlight, 'id' | 'sourceId'>,
+  draft: DraftQuestion,
+  given: Pick<Question, 'status' | 'pageIndex'> & Partial<Pick<Question, 'boxes'>>,
+): Fresh<Question> {
+  // What a concept is called counts while drafts are chosen.
+  const { target: _, ...made } = draft;
+  return {
+    boxes: [],
+    ...made,
+    ...given,
+    id,
+    sourceId: highlight.sourceId,
+    highlightId: highlight.id,
+    stepId: null,
+    generatorVersion: GENERATOR_VERSION,
+    edited: false,
+    suspendedAt: null,
+    leechAt: null,
+    flaggedAt: null,
+  };
+}

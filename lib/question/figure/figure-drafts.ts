@@ -1,0 +1,96 @@
+import type { PdfRect } from '@/lib/model/geometry';
+import type { DraftQuestion } from '@/lib/model/question';
+import type { PageText } from '@/lib/model/page-text';
+import { normalForm } from '@/lib/question/words';
+import { splitSentences } from '@/lib/text/sentences';
+import { occlusionsIn } from './occlusion';
+
+/** A draft from a figure, with what it hides. */
+export interface FigureDraft extends DraftQuestion {
+  /** x0 y0 x1 y1 of each box, PDF points of the page; empty for a drawing. */
+  readonly boxes: readonly number[];
+}
+
+/** What is known of a figure besides its text. */
+export interface FigureContext {
+  /** What the book says under or over it; '' where nothing. */
+  readonly caption: string;
+  /** Title of the section it stands in; '' when unknown. */
+  readonly section: string;
+}
+
+const LABEL_SCORE = 0.5;
+const DRAWING_SCORE = 0.4;
+/** Characters of a caption that fit a prompt. */
+const SHORT = 120;
+/** Labels named where neither caption nor section tells what the figure is. */
+const NAMED = 3;
+
+/**
+ * Questions from a figure the reader marked: each label hidden once, and the whole to be drawn again.
+ * @param page the page it is on
+ * @param rect the marked area, PDF points
+ */
+export function figureDrafts(
+  page: PageText,
+  rect: PdfRect,
+  { caption, section }: FigureContext,
+): FigureDraft[] {
+  const occlusions = occlusionsIn(page, rect);
+  const about = nameOf(caption) || section;
+  // The label itself in the prompt would give it away.
+  const asked = (answer: string) =>
+    about === '' || normalForm(about).includes(normalForm(answer))
+      ? 'What is hidden here?'
+      : `What is hidden here? ${about}`;
+  const hidden = occlusions.map(({ answer, boxes }) =>
+    draft('occlusion', asked(answer), answer, boxes, LABEL_SCORE),
+  );
+  const labels = occlusions.map(({ answer }) => answer);
+  const named = labels.slice(0, NAMED).map((label) => `“${label}”`);
+  const what = about === '' ? named.join(', ') : `“${about}”`;
+  if (what === '') return hidden;
+  const drawn = draft(
+    'drawing',
+    about === '' ? `Draw the figure with ${what} again.` : `Draw the figure ${what} again.`,
+    caption || labels.join('; ') || about,
+    [],
+    DRAWING_SCORE,
+  );
+  return [...hidden, drawn];
+}
+
+/** A caption's first sentence, without the figure's number, if it is short enough to name it. */
+function nameOf(caption: string): string {
+  const plain = caption.replace(
+    /^\W*(?:figure|fig\.?|table|diagram|chart|exhibit)\s*[\dA-Z]+(?:[.\-–][\dA-Z]+)*[.:]?\s+/iu,
+    '',
+  );
+  const first = splitSentences(plain)[0]?.text ?? '';
+  const cut = first.length <= SHORT ? first : (/^[^,;:(]{12,120}(?=[,;:(])/.exec(first)?.[0] ?? '');
+  return cut.replace(/[.:]$/, '').trim();
+}
+
+function draft(
+  kind: 'occlusion' | 'drawing',
+  prompt: string,
+  answer: string,
+  boxes: readonly number[],
+  score: number,
+): FigureDraft {
+  return {
+    kind,
+    prompt,
+    answer,
+    explanation: '',
+    choices: [],
+    target: null,
+    spanStart: -1,
+    spanEnd: -1,
+    answerSpans: [],
+    // A figure is drawn again as one, whatever it is called.
+    generatedKey: kind === 'drawing' ? 'drawing|' : `occlusion|${normalForm(answer)}`,
+    score,
+    boxes,
+  };
+}
