@@ -2,6 +2,7 @@ import type { HighlightId, SourceId } from '@/lib/model/ids';
 import { highlightsOf } from '@/lib/store/highlights';
 import type { App } from './app';
 import { makeQuestions, undrafted } from './make-questions';
+import { proposeStepQuestions } from './step-questions';
 
 /**
  * Makes questions of a book's highlights that the generator, as it is now, has not seen: with what the
@@ -18,6 +19,8 @@ export async function draftMissing(
 ): Promise<void> {
   const source = await app.db.sources.get(sourceId);
   const missing = await undrafted(app, await highlightsOf(app.db, sourceId));
+  // A highlight may have been placed anew since it was drafted.
+  await proposeStepQuestions(app, sourceId);
   if (!source || missing.length === 0 || signal.aborted) return;
   onProgress(0, missing.length);
   // What reads books is large, and most of the time nothing is missing.

@@ -9,6 +9,7 @@ import { draftFigure, draftTables } from './figure-questions';
 import { rawPages, readPages } from './locate-highlights';
 import type { OpenedSource } from './open-source';
 import { makeQuestions } from './make-questions';
+import { proposeStepQuestion } from './step-questions';
 
 /** Raw characters before and after a passage that help to understand it. */
 const AROUND = 700;
@@ -39,6 +40,7 @@ export async function draftFor(
     docTerms: documentTerms(pages.map((each) => each.raw).join('\n')),
   });
   await draftTables(app, opened, highlight);
+  await proposeStepQuestion(app, highlight);
   await answerWaiting(app, id);
 }
 

@@ -9,18 +9,18 @@ export function madeQuestion(
   id: QuestionId,
   highlight: Pick<Highlight, 'id' | 'sourceId'>,
   draft: DraftQuestion,
-  given: Pick<Question, 'status' | 'pageIndex'> & Partial<Pick<Question, 'boxes'>>,
+  given: Pick<Question, 'status' | 'pageIndex'> & Partial<Pick<Question, 'boxes' | 'stepId'>>,
 ): Fresh<Question> {
   // What a concept is called counts while drafts are chosen.
   const { target: _, ...made } = draft;
   return {
     boxes: [],
+    stepId: null,
     ...made,
     ...given,
     id,
     sourceId: highlight.sourceId,
     highlightId: highlight.id,
-    stepId: null,
     generatorVersion: GENERATOR_VERSION,
     edited: false,
     suspendedAt: null,

@@ -51,8 +51,13 @@ export async function makeQuestions(
   });
 }
 
-/** Kinds that come from a page's runs and rules, not from a highlight's text. */
-const FROM_PAGE: ReadonlySet<Question['kind']> = new Set(['choice', 'occlusion', 'drawing']);
+/** Kinds proposed by `proposeDrafts`: from what a page draws, and from the step of a highlight. */
+const PROPOSED_APART: ReadonlySet<Question['kind']> = new Set([
+  'choice',
+  'occlusion',
+  'drawing',
+  'step',
+]);
 
 /** What drafts add to the questions of a highlight, and what they change of those made before. */
 function reconciled(
@@ -79,7 +84,7 @@ function reconciled(
         each.status === 'proposed' &&
         each.deletedAt === null &&
         !made.has(each.id) &&
-        !FROM_PAGE.has(each.kind),
+        !PROPOSED_APART.has(each.kind),
     )
     // Without its key it may be made again.
     .map((each): Question => ({ ...each, deletedAt: app.now(), generatedKey: '' }));

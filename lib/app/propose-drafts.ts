@@ -1,10 +1,13 @@
-import type { HighlightId, QuestionId } from '@/lib/model/ids';
+import type { HighlightId, QuestionId, StepId } from '@/lib/model/ids';
 import type { DraftQuestion, Question, QuestionKind } from '@/lib/model/question';
 import type { App } from './app';
 import { madeQuestion } from './made-question';
 
-/** A draft, with the boxes it hides if it is of a figure. */
-export type PlacedDraft = DraftQuestion & { readonly boxes?: readonly number[] };
+/** A draft, with the boxes it hides if it is of a figure, and its step if it is asked from one. */
+export type PlacedDraft = DraftQuestion & {
+  readonly boxes?: readonly number[];
+  readonly stepId?: StepId;
+};
 
 /**
  * Stores drafts from what a page draws as proposals of their highlight. What was made before and is

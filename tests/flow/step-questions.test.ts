@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { steps } from '@/lib/app/case-studies';
+import { draftFor } from '@/lib/app/draft-questions';
+import { draftMissing } from '@/lib/app/draft-missing';
+import { editHighlight } from '@/lib/app/highlights';
+import { keepQuestions, questionsOfHighlight } from '@/lib/app/questions';
+import { sampleBytes } from '@/tests/builders/pdf-files.ts';
+import { mark, openAndKeep } from '@/tests/builders/reading.ts';
+import { testApp } from '@/tests/builders/test-app.ts';
+
+const PASSAGE =
+  'We record the position as a\nfeature in training and ﬁx it to one value when serving.';
+
+async function placed() {
+  const { app } = await testApp();
+  const { opened } = await openAndKeep(app, sampleBytes(), 'sample.pdf');
+  const { sourceId } = opened;
+  const all = await steps(app);
+  const [data, deploy] = [all[2]!, all[5]!];
+  const { id } = await mark(app, opened, PASSAGE, { pageIndex: 2, stepIds: [data.id] });
+  await draftFor(app, opened, 'Recipes', id);
+  const asked = async () =>
+    (await questionsOfHighlight(app, id)).filter(({ kind }) => kind === 'step');
+  const check = () => draftMissing(app, sourceId, () => undefined, new AbortController().signal);
+  return { app, id, sourceId, data, deploy, asked, check };
+}
+
+test('a placed passage is asked what its step asks, by the words of its case study', async () => {
+  const { data, asked } = await placed();
+  const [question, ...others] = await asked();
+  expect(others).toEqual([]);
+  expect(question).toMatchObject({ status: 'proposed', stepId: data.id });
+  expect(question!.prompt).toMatch(/^.+: which features are made of the data\?$/u);
+  expect(question!.answer).toContain('We record the position as a feature');
+});
+
+test('placed anew, it is asked by the new step; what was kept stays', async () => {
+  const { app, id, sourceId, deploy, asked, check } = await placed();
+  await editHighlight(app, { id, sourceId }, { stepIds: [deploy.id] });
+  await check();
+  const [moved] = await asked();
+  expect(moved).toMatchObject({ stepId: deploy.id });
+  await keepQuestions(app, sourceId, [moved!.id]);
+  await editHighlight(app, { id, sourceId }, { stepIds: [] });
+  await check();
+  expect(await asked()).toMatchObject([{ id: moved!.id, status: 'kept' }]);
+});
