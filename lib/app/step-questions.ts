@@ -15,7 +15,7 @@ import { proposeDrafts } from './propose-drafts';
  */
 export async function proposeStepQuestion(app: App, highlight: Highlight): Promise<number> {
   const { id, sourceId, text, stepIds } = highlight;
-  const [step] = (await steps(app)).filter((each) => each.id === stepIds[0]);
+  const step = (await steps(app)).find((each) => each.id === stepIds[0]);
   const ranges = await rangesOf(app, sourceId);
   const caseStudyId = caseStudyIdOf(highlight, ranges);
   const title = caseStudyId

@@ -1,4 +1,4 @@
-import type { Phrase } from './phrases';
+import type { Phrase } from './phrase';
 import type { Token } from './tagger';
 import { STOP_WORDS, contentWords, isCommon, isGeneric, stemOf, wordsOf } from './words';
 

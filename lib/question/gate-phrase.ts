@@ -1,4 +1,4 @@
-import type { Phrase } from './phrases';
+import type { Phrase } from './phrase';
 import { tag, type Token } from './tagger';
 import { hasFiniteVerb } from './verbs';
 import { wordsOf } from './words';

@@ -1,6 +1,14 @@
 import type { DraftQuestion } from '@/lib/model/question';
 import { BLANK } from './cloze';
-import { STOP_WORDS, contentWords, isCommon, isGeneric, stemOf, wordsOf } from './words';
+import { leaks, spellsAcronym } from './leaks';
+import {
+  blankless,
+  opensOutside,
+  pointsElsewhere,
+  refersOutside,
+  speaksToReader,
+} from './self-contained';
+import { STOP_WORDS, contentWords, isCommon, isGeneric, wordsOf } from './words';
 
 /** What a gate looks at: a prompt and the answer it asks for. */
 export interface Asked {
@@ -9,18 +17,6 @@ export interface Asked {
   readonly answer: string;
 }
 
-const CONTEXT_OPENER =
-  /^(?:another|other|one such|a different|the (?:same|other|latter|former|idea here|trick)|here|strictly|structurally|in addition|in contrast|instead|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/i;
-const ELSEWHERE =
-  /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the former|the latter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\bsee (?:also|fig)|\bhere (?:is|are|was)\b/i;
-const PERSONAL =
-  /\b(?:let['’]s|[Ll]et us|[Mm]y|[Ww]e (?:now|will|shall|saw|just|already|have seen|discuss(?:ed)?|next|return|recall|learned)|[Yy]ou (?:will|now|saw|have seen|just|already|learned|recall|might (?:think|wonder|ask)|may (?:think|wonder|recall))|[Yy]ou['’](?:ll|ve))\b|(?:^|, |[a-z] that |[a-z] and |[a-z] if )I(?= \p{Ll})/u;
-const PRONOUN =
-  /\b(?:he|she|they|it|his|her|hers|their|theirs|its|him|them|themselves|itself|himself|herself)\b/i;
-const DEMONSTRATIVE =
-  /\b(?:this|these|those|such)(?= [\p{L}_]|[,.;]|$)(?! (?:as|that|who|with|in|of|which)\b)/iu;
-const EMPTY_IT =
-  /\bit (?:is|was|can be|may be|has been|seems|appears|turns|follows|takes) (?:\w+ ){0,2}?(?:that|to|for|not|possible|important|necessary|common|clear|known|difficult|easy|that)\b/i;
 /** What is left of a displayed formula, or of a font without names. Plain "k = 3" and "P(A | B)" can be read. */
 const SYMBOLS =
   /\p{Co}|\uFFFD|\\[a-z_]+|[∑∏∫√]|frac|sqrt|(?:[=<>≤≥∈→+×·∂∇-] ?[\p{L}\d()|,∂∇]{1,8} ?){4}|[\^_]\{|(?<![\p{L}\p{N}_])_(?!_)\w|\b(?:\p{L} ){3}/u;
@@ -36,8 +32,6 @@ const HOLE =
 const TRAILS_OFF =
   /\b(?:is|are|as|be|by|that|the|an?|and|or|then|where|i\.e|e\.g|namely|write|have|get|obtain|following)[.,]+$/i;
 
-const blankless = (prompt: string) => prompt.replaceAll(BLANK, ' ');
-
 function balanced(text: string): boolean {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   return (
@@ -46,69 +40,6 @@ function balanced(text: string): boolean {
     count(/“/g) === count(/”/g) &&
     count(/"/g) % 2 === 0
   );
-}
-
-/** Something before the pronoun that it can stand for. */
-function hasAntecedent(before: string): boolean {
-  return contentWords(before.replaceAll(BLANK, 'somebody')).some(
-    (word) => !word.endsWith('ly') && word.length > 2,
-  );
-}
-
-function refersOutside(prompt: string): boolean {
-  const pronoun = PRONOUN.exec(prompt);
-  if (pronoun && !EMPTY_IT.test(prompt)) {
-    const before = prompt.slice(0, pronoun.index);
-    if (!hasAntecedent(before)) return true;
-    // "While studying in Kiel, he …": the person is named nowhere before.
-    if (
-      /^(?:he|she|him|his|her)$/i.test(pronoun[0]) &&
-      !/\s\p{Lu}\p{Ll}+|_{5}/u.test(before) &&
-      !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(before)
-    )
-      return true;
-    if (
-      /^they$/i.test(pronoun[0]) &&
-      /^(?:after|before|while|by|when|as|although|since|if|in|on|at|during)\b[^,]*,\s*$/i.test(
-        before,
-      )
-    )
-      return true;
-  }
-  const pointing = DEMONSTRATIVE.exec(prompt);
-  return pointing !== null && contentWords(blankless(prompt.slice(0, pointing.index))).length < 3;
-}
-
-/** "encod" and "encoder", "randomiz" and "random". */
-function sameFamily(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.length < 5 || b.length < 5) return false;
-  return a.startsWith(b) || b.startsWith(a) || a.slice(0, 6) === b.slice(0, 6);
-}
-
-function leaks(prompt: string, answer: string): boolean {
-  const stems = new Set(
-    contentWords(blankless(prompt))
-      .flatMap((word) => [word, ...word.split('-')])
-      .map(stemOf),
-  );
-  const parts = contentWords(answer)
-    .flatMap((word) => (word.includes('-') ? word.split('-') : [word]))
-    .filter((word) => !STOP_WORDS.has(word))
-    .map(stemOf);
-  if (parts.length === 0) return false;
-  const given = parts.filter((part) => [...stems].some((stem) => sameFamily(part, stem))).length;
-  return parts.length === 1 ? given > 0 : given / parts.length > 0.6;
-}
-
-/** An acronym beside its own words, either way round. */
-function spellsAcronym(prompt: string, answer: string): boolean {
-  const acronym = /^\p{Lu}[\p{Lu}\d]{1,6}s?$/u.exec(answer)?.[0].replace(/s$/, '').toLowerCase();
-  const initials = (words: readonly string[]) => words.map((word) => word[0] ?? '').join('');
-  if (acronym !== undefined)
-    return initials(wordsOf(blankless(prompt).replaceAll('-', ' '))).includes(acronym);
-  const letters = initials(contentWords(answer.replaceAll('-', ' '))).toUpperCase();
-  return letters.length >= 2 && new RegExp(`\\b${letters}s?\\b`).test(prompt);
 }
 
 /** The sentence names or defines what is blanked. */
@@ -148,8 +79,8 @@ const COMMON: readonly Gate[] = [
     ({ prompt }) => /\s[,;]|,\s*,|\(\s*\)|[\p{L}]-\s\p{Ll}(?!nd |r )|https?:|\s{2}/u.test(prompt),
   ],
   ['a hole where a formula was', ({ prompt, answer }) => HOLE.test(prompt) || HOLE.test(answer)],
-  ['points elsewhere', ({ prompt }) => ELSEWHERE.test(prompt)],
-  ['speaks to the reader', ({ prompt }) => PERSONAL.test(blankless(prompt))],
+  ['points elsewhere', ({ prompt }) => pointsElsewhere(prompt)],
+  ['speaks to the reader', ({ prompt }) => speaksToReader(prompt)],
   [
     'the answer leaks',
     ({ kind, prompt, answer }) => !isAnsweredInWords(kind) && leaks(prompt, answer),
@@ -178,10 +109,7 @@ const CLOZE: readonly Gate[] = [
     ({ prompt, answer }) =>
       contentWords(blankless(prompt)).length < Math.max(3, contentWords(answer).length + 1),
   ],
-  [
-    'opens on something unsaid',
-    ({ prompt }) => CONTEXT_OPENER.test(prompt) && prompt.search(EMPTY_IT) !== 0,
-  ],
+  ['opens on something unsaid', ({ prompt }) => opensOutside(prompt)],
   ['refers to something unsaid', ({ prompt }) => refersOutside(prompt)],
   ['answer of the wrong length', ({ answer }) => wordsOf(answer).length > 6 || answer.length < 2],
   [
@@ -261,7 +189,7 @@ const ASKED: readonly Gate[] = [
     ({ prompt, answer }) =>
       refersOutside(prompt.replace(/^what (?:is|are) /i, '')) ||
       /^(?:it|they|this|these|he|she)\b/i.test(answer) ||
-      ELSEWHERE.test(answer),
+      pointsElsewhere(answer),
   ],
   [
     'nothing specific asked',

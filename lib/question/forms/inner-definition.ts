@@ -1,5 +1,6 @@
 import { lowerFirst } from '@/lib/question/lower-first';
-import { findPhrases, type Phrase } from '@/lib/question/phrases';
+import type { Phrase } from '@/lib/question/phrase';
+import { findPhrases } from '@/lib/question/phrases';
 import { contentWords, isCommon, isGeneric, wordsOf } from '@/lib/question/words';
 import { opensClause } from './definition';
 import type { FormQuestion, Statement } from './form';

@@ -1,0 +1,97 @@
+import { isGlued, joins } from './phrase';
+import type { Token } from './tagger';
+import { looksLikeVerb } from './verbs';
+
+/** Tags of words that name things. */
+export const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
+
+function inChunk(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (joins(tokens, at)) return true;
+  if (isGlued(tokens, at)) return /\p{L}|\d/u.test(token.text);
+  if (NOMINAL.has(token.pos) || token.pos === 'ADJ') return /\p{L}/u.test(token.text);
+  if (token.lower === "'s" || token.lower === '’s') return true;
+  // Participles before a noun: "hidden state", "moving average".
+  const next = tokens[at + 1];
+  return (
+    token.pos === 'VERB' &&
+    /(?:ing|ed|en)$/.test(token.lower) &&
+    next !== undefined &&
+    next.start === token.end + 1 &&
+    (NOMINAL.has(next.pos) || next.pos === 'ADJ') &&
+    (tokens[at - 1] === undefined ||
+      tokens[at - 1]?.pos === 'DET' ||
+      tokens[at - 1]?.pos === 'ADJ' ||
+      tokens[at - 1]?.pos === 'ADP')
+  );
+}
+
+/** "A gap junction forms an …", "the cylinder rocks, …": the tagger takes such verbs for plurals. */
+function isVerbAfterNoun(tokens: readonly Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1];
+  const next = tokens[to];
+  const single = /^(?:an?|each|every|one|this|that)$/.test(tokens[from - 1]?.lower ?? '');
+  return (
+    to - from > 1 &&
+    last !== undefined &&
+    /[^s]s$/.test(last.lower) &&
+    (single || next?.pos !== 'ADP' || isOnlyVerb(tokens, from, to - 1)) &&
+    /^(?:DET|ADP|ADV|PRON|NUM)$/.test(next?.pos ?? '') &&
+    next !== undefined &&
+    !/^(?:that|which|who|whose|also|only|not)$/.test(next.lower) &&
+    next.lower !== 'of'
+  );
+}
+
+/** "Inferiority complex", "the output individual": after a noun, no noun behind, an adjective is none. */
+function isNounAfterNoun(tokens: readonly Token[], from: number, to: number): boolean {
+  return (
+    to - from > 1 &&
+    tokens[to - 1]?.pos === 'ADJ' &&
+    NOMINAL.has(tokens[to - 2]?.pos ?? '') &&
+    /^(?:PUNCT|AUX|ADP|CCONJ)$/.test(tokens[to]?.pos ?? 'PUNCT')
+  );
+}
+
+/** No other word before the end of the clause can be its verb. */
+function isOnlyVerb(tokens: readonly Token[], from: number, at: number): boolean {
+  const opens =
+    from === 0 ||
+    tokens[from - 1]?.text === ',' ||
+    (from === 1 && tokens[0]?.pos === 'DET') ||
+    (tokens[from - 1]?.pos === 'DET' && tokens[from - 2]?.text === ',');
+  if (!opens) return false;
+  const rest = tokens.slice(at + 1);
+  const end = rest.findIndex(
+    ({ text, lower }) => /^[,;:.]$/.test(text) || /^(?:and|that|which|who)$/.test(lower),
+  );
+  return !rest
+    .slice(0, end < 0 ? undefined : end)
+    .some(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed)$/.test(lower)));
+}
+
+/** Runs of tokens that are noun phrases, in order. */
+export function nounChunks(tokens: readonly Token[]): [from: number, to: number][] {
+  const out: [number, number][] = [];
+  let from = -1;
+  for (let at = 0; at <= tokens.length; at++) {
+    const verb = from >= 0 && looksLikeVerb(tokens, at) && inChunk(tokens, at + 1);
+    const inside = at < tokens.length && !verb && inChunk(tokens, at);
+    if (inside && from < 0) from = at;
+    if (!inside && from >= 0) {
+      let to = at;
+      while (
+        to > from &&
+        !NOMINAL.has(tokens[to - 1]?.pos ?? '') &&
+        !isGlued(tokens, to - 1) &&
+        !isNounAfterNoun(tokens, from, to)
+      )
+        to--;
+      if (isVerbAfterNoun(tokens, from, to)) to--;
+      if (to > from) out.push([from, to]);
+      from = -1;
+    }
+  }
+  return out;
+}

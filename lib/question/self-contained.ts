@@ -1,0 +1,59 @@
+import { BLANK } from './cloze';
+import { contentWords } from './words';
+
+const CONTEXT_OPENER =
+  /^(?:another|other|one such|a different|the (?:same|other|latter|former|idea here|trick)|here|strictly|structurally|in addition|in contrast|instead|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/i;
+const ELSEWHERE =
+  /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the former|the latter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\bsee (?:also|fig)|\bhere (?:is|are|was)\b/i;
+const PERSONAL =
+  /\b(?:let['’]s|[Ll]et us|[Mm]y|[Ww]e (?:now|will|shall|saw|just|already|have seen|discuss(?:ed)?|next|return|recall|learned)|[Yy]ou (?:will|now|saw|have seen|just|already|learned|recall|might (?:think|wonder|ask)|may (?:think|wonder|recall))|[Yy]ou['’](?:ll|ve))\b|(?:^|, |[a-z] that |[a-z] and |[a-z] if )I(?= \p{Ll})/u;
+const PRONOUN =
+  /\b(?:he|she|they|it|his|her|hers|their|theirs|its|him|them|themselves|itself|himself|herself)\b/i;
+const DEMONSTRATIVE =
+  /\b(?:this|these|those|such)(?= [\p{L}_]|[,.;]|$)(?! (?:as|that|who|with|in|of|which)\b)/iu;
+const EMPTY_IT =
+  /\bit (?:is|was|can be|may be|has been|seems|appears|turns|follows|takes) (?:\w+ ){0,2}?(?:that|to|for|not|possible|important|necessary|common|clear|known|difficult|easy|that)\b/i;
+/** A prompt without its blanks. */
+export const blankless = (prompt: string) => prompt.replaceAll(BLANK, ' ');
+
+/** Something before the pronoun that it can stand for. */
+function hasAntecedent(before: string): boolean {
+  return contentWords(before.replaceAll(BLANK, 'somebody')).some(
+    (word) => !word.endsWith('ly') && word.length > 2,
+  );
+}
+
+/** Whether a pronoun or "this …" stands for something that the prompt does not name. */
+export function refersOutside(prompt: string): boolean {
+  const pronoun = PRONOUN.exec(prompt);
+  if (pronoun && !EMPTY_IT.test(prompt)) {
+    const before = prompt.slice(0, pronoun.index);
+    if (!hasAntecedent(before)) return true;
+    // "While studying in Kiel, he …": the person is named nowhere before.
+    if (
+      /^(?:he|she|him|his|her)$/i.test(pronoun[0]) &&
+      !/\s\p{Lu}\p{Ll}+|_{5}/u.test(before) &&
+      !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(before)
+    )
+      return true;
+    if (
+      /^they$/i.test(pronoun[0]) &&
+      /^(?:after|before|while|by|when|as|although|since|if|in|on|at|during)\b[^,]*,\s*$/i.test(
+        before,
+      )
+    )
+      return true;
+  }
+  const pointing = DEMONSTRATIVE.exec(prompt);
+  return pointing !== null && contentWords(blankless(prompt.slice(0, pointing.index))).length < 3;
+}
+
+/** Whether a prompt opens on something said before: "Another reason …", "It …". */
+export const opensOutside = (prompt: string): boolean =>
+  CONTEXT_OPENER.test(prompt) && prompt.search(EMPTY_IT) !== 0;
+
+/** Whether a text points to another place of its book: a figure, a section, "as shown above". */
+export const pointsElsewhere = (text: string): boolean => ELSEWHERE.test(text);
+
+/** Whether a prompt talks to its reader as a lesson does: "let us", "you will", "my". */
+export const speaksToReader = (prompt: string): boolean => PERSONAL.test(blankless(prompt));
