@@ -35,6 +35,7 @@ function answer(message: Record<string, unknown>): unknown[] {
     context: text(message['context']),
     title: text(message['title']),
     docTerms: terms,
+    book: docId === current.docId ? current.text : '',
   });
   return drafts.map(({ kind, prompt, answer: expected, target, score }) => ({
     type: kind === 'list' ? 'list' : /_{5}/.test(prompt) ? 'cloze' : 'qa',

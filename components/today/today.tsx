@@ -5,6 +5,7 @@ import { FilePicker } from '@/components/ui/file-picker';
 import { fromNow } from '@/components/ui/format';
 import { today } from '@/lib/app/today';
 import type { Source } from '@/lib/model/source';
+import { QuizChooser } from './quiz-chooser';
 import { ToCheck } from './to-check';
 import './today.css';
 
@@ -28,7 +29,7 @@ export function Today({ onFiles, onSample }: TodayProps) {
             <ButtonLink href="review.html" variant="primary" size="large" icon="play">
               {i18n.t('today.review')}
             </ButtonLink>
-            <QuizLink />
+            <QuizChooser />
           </section>
           {plan.lastRead && <Then source={plan.lastRead} />}
         </>
@@ -53,7 +54,7 @@ export function Today({ onFiles, onSample }: TodayProps) {
           >
             {i18n.t('today.read')}
           </ButtonLink>
-          {plan.nextDueAt !== null && <QuizLink />}
+          {plan.nextDueAt !== null && <QuizChooser />}
         </section>
       )}
       {plan && plan.kind !== 'empty' && (
@@ -65,13 +66,6 @@ export function Today({ onFiles, onSample }: TodayProps) {
     </div>
   );
 }
-
-/** What is not due can be asked at any time; the schedule stays as it is. */
-const QuizLink = () => (
-  <ButtonLink href="review.html?quiz" variant="ghost">
-    {i18n.t('today.quiz')}
-  </ButtonLink>
-);
 
 function Then({ source }: { source: Source }) {
   return (

@@ -32,12 +32,14 @@ export async function draftFor(
   const first = Math.max(0, page.index - TOPIC_PAGES);
   const pages = await readPages(texts, first, page.endIndex + TOPIC_PAGES);
   const span = locateInPlace(highlight.selectors, rawPages(texts));
+  const book = pages.map((each) => each.raw).join('\n');
   await makeQuestions(app, id, {
     context: span
       ? cleanPassageNow(pages, widened(span, texts.peek(span.end.pageIndex)?.raw))
       : highlight.text,
     title,
-    docTerms: documentTerms(pages.map((each) => each.raw).join('\n')),
+    docTerms: documentTerms(book),
+    book,
   });
   await draftTables(app, opened, highlight);
   await proposeStepQuestion(app, highlight);

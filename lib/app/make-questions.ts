@@ -15,6 +15,8 @@ export interface DraftContext {
   readonly context: string;
   readonly title: string;
   readonly docTerms: readonly (readonly [term: string, count: number])[];
+  /** Raw text of the pages around. */
+  readonly book?: string;
 }
 
 /**

@@ -21,6 +21,8 @@ export interface QuestionInput {
   readonly title: string;
   /** From `documentTerms`, for the whole document; empty when unknown. */
   readonly docTerms: readonly (readonly [term: string, count: number])[];
+  /** Raw text of the book, or of the pages around: where a term marked alone may be defined. */
+  readonly book?: string;
 }
 
 /** What became of a sentence or a draft, for finding out why a question was (not) made. */
@@ -35,7 +37,7 @@ export interface Trace {
 const stages = [
   'normalise', // normalise.ts: ligatures, hyphens, page numbers, citation markers
   'index', // document-terms.ts: what the book keeps coming back to
-  'snap', // snap.ts: whole sentences, from the context where the mark cuts one
+  'snap', // snap.ts: whole sentences, from the context where the mark cuts one; a lone term's definition
   'screen', // screen.ts: captions, headings, code, references, announcements yield nothing
   'repair', // repair-sentence.ts: no connectives and references, pronouns named, context led
   'candidates', // candidates.ts: phrases.ts (what can be blanked), forms/ (what the wording lets ask)
@@ -59,7 +61,7 @@ export function questionsFor(
   const { passage, context } = normalise(input.passage, input.context);
   const terms = new Map(input.docTerms);
   const tried: Tried[] = [];
-  for (const { sentence, before, marked, start, end } of snap(passage.text, context)) {
+  for (const { sentence, before, marked, start, end } of snap(passage.text, context, input.book)) {
     const refused = reasonToSkip(sentence, tag(sentence));
     trace?.({ stage: 'screen', text: sentence, refused });
     if (refused !== null) continue;

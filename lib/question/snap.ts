@@ -1,4 +1,5 @@
 import { splitSentences } from '@/lib/text/sentences';
+import { definingSentence, isLoneTerm } from './defining-sentence';
 import { contentWords, normalForm, wordsOf } from './words';
 
 /** A whole sentence to ask about, and the part of the passage it rests on. */
@@ -42,13 +43,22 @@ function sentenceAround(marked: string, sentences: readonly string[]): number {
 }
 
 /**
- * Splits a passage into sentences, and completes those that begin or end in the middle, or are only
- * a marked term, from the text around.
+ * Splits a passage into sentences, and completes those that begin or end in the middle from the text
+ * around. A term marked alone finds the sentence that defines it, and the one it stands in.
  *
  * @param passage repaired text the reader marked
  * @param context repaired text around it, including it
+ * @param book raw text of the book, as far as it is known
  */
-export function snap(passage: string, context: string): Grounded[] {
+export function snap(passage: string, context: string, book = ''): Grounded[] {
+  const defining = isLoneTerm(passage) ? definingSentence(passage, book) : null;
+  const found = completed(passage, context);
+  if (defining === null || found.some(({ sentence }) => sentence === defining)) return found;
+  const whole = { marked: passage, start: 0, end: passage.length };
+  return [{ sentence: defining, before: [], ...whole }, ...found];
+}
+
+function completed(passage: string, context: string): Grounded[] {
   const around = splitSentences(context).map((sentence) => sentence.text);
   const out: Grounded[] = [];
   for (const { text, start, end } of splitSentences(passage)) {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { SAMPLE } from './books.ts';
 import { expect, type StepmarkInChromium, test } from './chromium.ts';
-import { goToPage, kept, living, mark, openBook } from './reading.ts';
+import { goToPage, keepQuestions, kept, mark, openBook } from './reading.ts';
 
 /** What Chromium gives the background, as far as it is used here. */
 declare const chrome: typeof browser;
@@ -45,7 +45,7 @@ test('the toolbar button says what is due, after each answer and by the minute',
   await kept(reader);
   await goToPage(reader, SAMPLE.definition.page);
   await mark(reader, SAMPLE.definition, '3');
-  await expect.poll(async () => (await living(reader, 'questions')).length).toBeGreaterThan(0);
+  await keepQuestions(reader);
   await reader.close();
 
   await minutePasses(stepmark);

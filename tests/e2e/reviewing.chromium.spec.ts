@@ -214,3 +214,20 @@ async function coloursOf(image: HTMLElement | SVGElement) {
   }
   return { colours, width: image.naturalWidth };
 }
+
+test('a quiz can be had on a step or a tag, chosen on Today', async ({ stepmark }) => {
+  const page = await reviewing(stepmark);
+  await page.goto(page.url().replace(/review\.html.*/, 'home.html'));
+  await page.getByText('Quiz me', { exact: true }).click();
+  await expect(page.getByLabel('Book')).toBeVisible();
+  await everyoneCan(page, 'quiz-chooser');
+  await page.getByLabel('Step', { exact: true }).selectOption({ label: '3 Prepare the data' });
+  await page.getByRole('button', { name: 'Start the quiz' }).click();
+  await expect(page.locator('.quiz-sign')).toBeVisible();
+  await page.locator('.reveal').waitFor();
+  await page.goto(
+    page.url().replace(/step=[^&]*0103/, 'step=00000000-0000-7000-8000-000000000106'),
+  );
+  await expect(page.locator('.reveal')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
+});

@@ -1,0 +1,50 @@
+import { repairText } from '@/lib/text/repair';
+import { splitSentences } from '@/lib/text/sentences';
+import { defineFrom } from './forms/definition';
+import { reasonToSkip } from './screen';
+import { standAlone } from './stand-alone';
+import { tag } from './tagger';
+import { normalForm, wordsOf } from './words';
+
+/** Characters around a mention within which its sentence lies. */
+const REACH = 600;
+/** Mentions looked at: a book defines a term early, if ever. */
+const MOST_MENTIONS = 60;
+const MOST_WORDS = 6;
+
+/** Whether a mark is a term alone, not a piece of a sentence. */
+export const isLoneTerm = (marked: string): boolean =>
+  wordsOf(marked).length <= MOST_WORDS && !/[.!?;:,]/.test(marked.trim());
+
+/**
+ * The first sentence of a book that says what a term is: where a reader marks a term alone, that is
+ * what they want to recall.
+ *
+ * @param book raw text, or a good part of it; '' when unknown
+ * @returns the sentence, repaired; `null` where none defines it
+ */
+export function definingSentence(term: string, book: string): string | null {
+  const sought = normalForm(term);
+  if (sought === '') return null;
+  const text = book.toLowerCase();
+  const literal = term.trim().toLowerCase();
+  let at = text.indexOf(literal);
+  for (let count = 0; at >= 0 && count < MOST_MENTIONS; count++) {
+    const around = repairText(book.slice(Math.max(0, at - REACH), at + REACH)).text;
+    const sentence = splitSentences(around).find((each) => defines(each.text, sought));
+    if (sentence) return sentence.text;
+    at = text.indexOf(literal, at + REACH);
+  }
+  return null;
+}
+
+function defines(sentence: string, sought: string): boolean {
+  if (!normalForm(sentence).includes(sought)) return false;
+  const text = standAlone(sentence);
+  const tokens = tag(text);
+  if (reasonToSkip(text, tokens) !== null) return false;
+  return defineFrom({ text, tokens, around: '' }).some(({ kind, target, answer }) => {
+    const named = normalForm(kind === 'term' ? answer : (target ?? ''));
+    return named === sought || named === `${sought}s` || `${named}s` === sought;
+  });
+}
