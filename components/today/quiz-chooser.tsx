@@ -46,9 +46,9 @@ function Choice({
 }) {
   if (options.length === 0) return null;
   return (
-    <label>
-      <span>{i18n.t(`today.quizOn.${name}`)}</span>
-      <select name={name}>
+    <div class="quiz-choice">
+      <label for={`quiz-${name}`}>{i18n.t(`today.quizOn.${name}`)}</label>
+      <select id={`quiz-${name}`} name={name}>
         <option value="">{i18n.t('today.quizAll')}</option>
         {options.map(([value, label]) => (
           <option key={value} value={value}>
@@ -56,6 +56,6 @@ function Choice({
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
