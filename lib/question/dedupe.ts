@@ -20,7 +20,7 @@ export interface Tried extends Asking {
 
 /** What a reader can stand: a card a fact, not a card a word. */
 const MAX_PER_SENTENCE = 3;
-export const MAX_PER_HIGHLIGHT = 9;
+export const MAX_PER_HIGHLIGHT = 12;
 /** Members of one list are asked for one at a time, each with the others in sight. */
 const MAX_PER_LIST = 5;
 /** Below this a phrase is not worth a card. */
@@ -52,7 +52,7 @@ function toDraft(tried: Tried): DraftQuestion {
 
 /**
  * Puts the best first and drops what repeats: one question a concept and sentence, at most three a
- * sentence (members of a list apart) and nine a highlight, none twice in the same words. Every sentence
+ * sentence (members of a list apart) and twelve a highlight, none twice in the same words. Every sentence
  * gets its best before any gets its second.
  */
 export function dedupe(tried: readonly Tried[]): DraftQuestion[] {
