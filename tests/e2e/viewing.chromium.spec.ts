@@ -50,6 +50,26 @@ test('pages stand side by side, come one at a time, and the choice is the bookâ€
   await expect(page.getByRole('radio', { name: 'Page by page' })).toBeChecked();
 });
 
+test('a click into the page field takes all of it, a second one sets a caret', async ({
+  stepmark,
+}) => {
+  const page = await openBook(stepmark, SAMPLE.path);
+  for (const number of ['4', '2']) {
+    // Slowly, as a hand does: between press and release nothing is undone.
+    await field(page).click({ delay: 120 });
+    await page.keyboard.type(number);
+    await page.keyboard.press('Enter');
+    await expect(field(page)).toHaveValue(number);
+    await expect(onScreen(page, Number(number))).toBeInViewport();
+  }
+  await field(page).click();
+  await field(page).click();
+  const length = await field(page).evaluate(
+    (input: HTMLInputElement) => input.selectionEnd! - input.selectionStart!,
+  );
+  expect(length).toBe(0);
+});
+
 test('any zoom can be typed, chosen, or fitted', async ({ stepmark }) => {
   const page = await openBook(stepmark, SAMPLE.path);
   const zoom = page.locator('[data-zoom]');

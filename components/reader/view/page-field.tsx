@@ -35,6 +35,15 @@ export function PageField({ pageIndex, pageCount, labels, onGo }: PageFieldProps
         aria-label={i18n.t('reader.page')}
         value={typed.current ?? name}
         onInput={(event) => type(event.currentTarget.value)}
+        onMouseDown={(event) => {
+          const field = event.currentTarget;
+          // The click would set a caret after all was selected, and what is typed come beside the name.
+          if (document.activeElement === field) return;
+          event.preventDefault();
+          field.focus();
+          // In a window that is not active yet, its focus event comes later.
+          field.select();
+        }}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={go}
         onKeyDown={(event) => {
