@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useLive } from '@/components/hooks/use-live';
 import { quizChoices } from '@/lib/app/quiz-choices';
@@ -6,10 +7,11 @@ type ChoiceName = 'source' | 'step' | 'case' | 'tag';
 
 /** A quiz at any time, on everything or on a book, step, case study or tag; the schedule stays as it is. */
 export function QuizChooser() {
+  const [open, setOpen] = useState(false);
   return (
-    <details class="quiz-chooser">
+    <details class="quiz-chooser" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary class="button ghost">{i18n.t('today.quiz')}</summary>
-      <QuizForm />
+      {open && <QuizForm />}
     </details>
   );
 }

@@ -4,6 +4,25 @@ import type { DraftQuestion, Question } from '@/lib/model/question';
 import type { Fresh } from '@/lib/model/stamps';
 import { GENERATOR_VERSION } from '@/lib/question/generator-version';
 
+/** What only some questions have, for those that have none of it. */
+export const UNMADE = {
+  explanation: '',
+  choices: [],
+  stepId: null,
+  spanStart: -1,
+  spanEnd: -1,
+  answerSpans: [],
+  pageIndex: -1,
+  boxes: [],
+  generatedKey: '',
+  score: 0,
+  generatorVersion: 0,
+  edited: false,
+  suspendedAt: null,
+  leechAt: null,
+  flaggedAt: null,
+} as const satisfies Partial<Question>;
+
 /** The row of a question made from a highlight. */
 export function madeQuestion(
   id: QuestionId,
@@ -14,17 +33,12 @@ export function madeQuestion(
   // What a concept is called counts while drafts are chosen.
   const { target: _, ...made } = draft;
   return {
-    boxes: [],
-    stepId: null,
+    ...UNMADE,
     ...made,
     ...given,
     id,
     sourceId: highlight.sourceId,
     highlightId: highlight.id,
     generatorVersion: GENERATOR_VERSION,
-    edited: false,
-    suspendedAt: null,
-    leechAt: null,
-    flaggedAt: null,
   };
 }

@@ -10,7 +10,7 @@ export type PlacedDraft = DraftQuestion & {
 };
 
 /**
- * Stores drafts from what a page draws as proposals of their highlight. What was made before and is
+ * Stores drafts from what a page draws, or a step asks, as proposals of their highlight. What was made before and is
  * made again takes its new boxes; proposals of these kinds that are made no more are withdrawn; one
  * that was dropped never returns.
  * @param pageIndex zero-based

@@ -6,25 +6,7 @@ import type { Fresh } from '@/lib/model/stamps';
 import { questionsOf } from '@/lib/store/questions';
 import type { App } from './app';
 import { recorded } from './change';
-
-/** What only some questions have, for those that have none of it. */
-const UNMADE = {
-  explanation: '',
-  choices: [],
-  stepId: null,
-  spanStart: -1,
-  spanEnd: -1,
-  answerSpans: [],
-  pageIndex: -1,
-  boxes: [],
-  generatedKey: '',
-  score: 0,
-  generatorVersion: 0,
-  edited: false,
-  suspendedAt: null,
-  leechAt: null,
-  flaggedAt: null,
-} as const satisfies Partial<Question>;
+import { UNMADE } from './made-question';
 
 /** A question of the reader's own, on a highlight. */
 export async function writeQuestion(
