@@ -21,7 +21,7 @@ export function leaks(prompt: string, answer: string): boolean {
     .map(stemOf);
   if (parts.length === 0) return false;
   const given = parts.filter((part) => [...stems].some((stem) => sameFamily(part, stem))).length;
-  return parts.length === 1 ? given > 0 : given / parts.length > 0.6;
+  return parts.length === 1 ? given > 0 : given / parts.length >= 0.67;
 }
 
 /** An acronym beside its own words, either way round. */

@@ -152,7 +152,7 @@ function forItself({ text, tokens }: Tagged): string | null {
 /** Openings that count or compare with something said before, where that can be left out. */
 function reworded(sentence: string): string {
   return sentence
-    .replace(/^In contrast (?:to|with) (?=[^,]{3,60}, )/, 'Unlike ')
+    .replace(/^In contrast (?:to|with) (?=[^,]{3,110}, )/, 'Unlike ')
     .replace(/^In addition to (?=[^,]{3,60}, )/, 'Along with ')
     .replace(/^Another (?=(?:[\p{L}-]+ ){1,6}(?:is|was|that|in|of|for|to)\b)/u, 'One ')
     .replace(

@@ -2,7 +2,7 @@ import { BLANK } from './cloze';
 import { contentWords } from './words';
 
 const CONTEXT_OPENER =
-  /^(?:another|other|one such|a different|the (?:same|other|latter|former|idea here|trick)|here|strictly|structurally|in addition|in contrast|instead|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/i;
+  /^(?:another|other|one such|a different|the (?:same|other|latter|former|idea here|trick)|here|strictly|structurally|in addition(?! to)|in contrast(?! (?:to|with))|instead(?! of)|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/i;
 const ELSEWHERE =
   /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the former|the latter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\bsee (?:also|fig)|\bhere (?:is|are|was)\b/i;
 const PERSONAL =
@@ -10,11 +10,15 @@ const PERSONAL =
 const PRONOUN =
   /\b(?:he|she|they|it|his|her|hers|their|theirs|its|him|them|themselves|itself|himself|herself)\b/i;
 const DEMONSTRATIVE =
-  /\b(?:this|these|those|such)(?= [\p{L}_]|[,.;]|$)(?! (?:as|that|who|with|in|of|which)\b)/iu;
+  /\b(?:this|these|those|such)(?= [\p{L}_]|[,.;]|$)(?! (?:as|that|who|with|in|of|which)\b)(?!(?<=those) (?:[\p{L}-]+ ){0,2}(?:that|which|who|whose|where|of|(?:recogni[sz]|us|caus|form|mark|produc)ed|made|found|we|you)\b)/iu;
 const EMPTY_IT =
-  /\bit (?:is|was|can be|may be|has been|seems|appears|turns|follows|takes) (?:\w+ ){0,2}?(?:that|to|for|not|possible|important|necessary|common|clear|known|difficult|easy|that)\b/i;
+  /\bit (?:is|was|can be|may be|has been|seems|appears|turns|follows|takes) (?:\w+ ){0,2}?(?:that|to|for|not|the case|possible|important|necessary|common|clear|known|difficult|easy|that)\b/i;
 /** A prompt without its blanks. */
 export const blankless = (prompt: string) => prompt.replaceAll(BLANK, ' ');
+
+/** "Since its foundation, the Union …": what is meant follows at once. */
+const NAMED_AFTER =
+  /^(?:although|though|while|because|since|if|when|unlike|like|despite|as|in|with|at|for|after|before|through|during|given|by|due to|thanks to) (?:it|its|they|their|his|her)\b[^,]*, (?!(?:it|they|he|she|we|you|this|that|these|those|there)\b)/i;
 
 /** Something before the pronoun that it can stand for. */
 function hasAntecedent(before: string): boolean {
@@ -26,7 +30,7 @@ function hasAntecedent(before: string): boolean {
 /** Whether a pronoun or "this …" stands for something that the prompt does not name. */
 export function refersOutside(prompt: string): boolean {
   const pronoun = PRONOUN.exec(prompt);
-  if (pronoun && !EMPTY_IT.test(prompt)) {
+  if (pronoun && !EMPTY_IT.test(prompt) && !NAMED_AFTER.test(prompt)) {
     const before = prompt.slice(0, pronoun.index);
     if (!hasAntecedent(before)) return true;
     // "While studying in Kiel, he …": the person is named nowhere before.
