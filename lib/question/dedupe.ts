@@ -28,6 +28,9 @@ const MIN_SCORE = 0.08;
 
 const concept = (tried: Tried) => normalForm(tried.target ?? tried.answer);
 
+/** "Why …?", "When …?": answered with a clause; what it is about, or a word of it, can be asked for, too. */
+const asksForClause = ({ kind }: Tried) => /^(?:why|how|when|what)$/.test(kind);
+
 /** Whether two concepts are one: equal, or one within the other ("loss" in "log loss"). */
 function overlap(a: string, b: string): boolean {
   return ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
@@ -81,7 +84,11 @@ function isNew(question: Tried, chosen: readonly Tried[]): boolean {
   const most = question.kind === 'list' ? MAX_PER_LIST : MAX_PER_SENTENCE;
   return (
     alike.length < most &&
-    !siblings.some((other) => overlap(concept(other), concept(question))) &&
+    !siblings.some(
+      (other) =>
+        asksForClause(other) === asksForClause(question) &&
+        overlap(concept(other), concept(question)),
+    ) &&
     !chosen.some((other) => normalForm(other.prompt) === normalForm(question.prompt))
   );
 }

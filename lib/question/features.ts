@@ -49,7 +49,9 @@ export function featuresOf(phrase: Phrase, around: Surroundings): Record<string,
     inside.length > 0 &&
     inside.every(({ text }) => /^[\p{Lu}\d\W]/u.test(text) || STOP_WORDS.has(text));
   return {
-    named: is(phrase.shape === 'named' || NAMED_BEFORE.test(before)),
+    named: is(
+      phrase.shape === 'named' || (phrase.shape !== 'modifier' && NAMED_BEFORE.test(before)),
+    ),
     defined: is(before.replace(/^(?:an?|the) /i, '') === '' && DEFINES_AFTER.test(after)),
     subject: is(before.replace(/^(?:an?|the) /i, '') === ''),
     definedInside: is(

@@ -45,7 +45,7 @@ function balanced(text: string): boolean {
 /** The sentence names or defines what is blanked. */
 function saysWhatItIs(prompt: string): boolean {
   if (/^The _{5} (?:is|was|are|were) /.test(prompt)) return false;
-  return /\b(?:called|known as|termed|referred to as|defined as) (?:the |a\(n\) )?["“]?_{5}|^(?:An? |The |A\(n\) )?_{5} (?:is|are) (?:an?|the|any) |^(?:A\(n\) |The )?_{5} (?:refers? to|means?|occurs? when|happens? when) |^(?:A\(n\) |The )?_{5}(?: \([^()]*\))?, (?:an?|the|or|also|\p{Ll}+s (?:that|on|of|in)) /u.test(
+  return /\b(?:called|known as|termed|referred to as|defined as) (?:the |a\(n\) )?["“]?_{5}|\((?:the|an?|a\(n\)) _{5}\)|^(?:An? |The |A\(n\) )?_{5} (?:is|are) (?:an?|the|any) |^(?:A\(n\) |The )?_{5} (?:refers? to|means?|occurs? when|happens? when) |^(?:A\(n\) |The )?_{5}(?: \([^()]*\))?, (?:an?|the|or|also|\p{Ll}+s (?:that|on|of|in)) /u.test(
     prompt,
   );
 }
@@ -195,7 +195,12 @@ const ASKED: readonly Gate[] = [
     'nothing specific asked',
     ({ prompt }) => contentWords(prompt.replace(/\b(?:called|known|term)\b/g, '')).every(isGeneric),
   ],
-  ['answer breaks off', ({ answer }) => STOP_WORDS.has(wordsOf(answer).at(-1) ?? '')],
+  [
+    'answer breaks off',
+    ({ answer }) =>
+      STOP_WORDS.has(wordsOf(answer).at(-1) ?? '') &&
+      !/\b(?:out|off|up|down|them|it|each other|others|not)$/.test(answer),
+  ],
 ];
 
 /**

@@ -55,6 +55,34 @@ function numbers(text: string): Phrase[] {
   });
 }
 
+/** "A long reflex has …": what the tagger takes for anything but a noun, a verb at its side tells. */
+function subjectOf(text: string, tokens: readonly Token[]): Phrase | null {
+  const from = tokens[0]?.pos === 'DET' ? 1 : 0;
+  const verb = tokens.findIndex(({ lower }, at) => at > from && SUBJECT_VERB.test(lower));
+  if (verb < 0 || verb - from > 3) return null;
+  const words = tokens.slice(from, verb);
+  const plain = words.every(
+    ({ text: word, pos, lower }) =>
+      /^\p{L}[\p{L}-]*$/u.test(word) && !CLOSED.has(pos) && !/(?:ly|ed)$/.test(lower),
+  );
+  return plain ? phraseOf(text, tokens, from, verb, 'noun phrase') : null;
+}
+
+const SUBJECT_VERB =
+  /^(?:is|are|was|were|has|have|can|may|allows?|refers?|occurs?|means?|involves?|includes?)$/;
+const CLOSED = new Set([
+  'PRON',
+  'ADP',
+  'AUX',
+  'CCONJ',
+  'SCONJ',
+  'PART',
+  'DET',
+  'NUM',
+  'ADV',
+  'PUNCT',
+]);
+
 /** Overlaps it without holding all of it. */
 const crosses = (phrase: Phrase, { start, words }: SpelledOut) =>
   phrase.start < start + words.length &&
@@ -92,6 +120,7 @@ export function findPhrases(text: string, tokens: readonly Token[]): Phrase[] {
     }
   }
   found.push(
+    subjectOf(text, tokens),
     ...spelled(text),
     ...joined(text, tokens),
     ...calledSo(text, tokens),

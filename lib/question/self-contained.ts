@@ -18,7 +18,7 @@ export const blankless = (prompt: string) => prompt.replaceAll(BLANK, ' ');
 
 /** "Since its foundation, the Union …": what is meant follows at once. */
 const NAMED_AFTER =
-  /^(?:although|though|while|because|since|if|when|unlike|like|despite|as|in|with|at|for|after|before|through|during|given|by|due to|thanks to) (?:it|its|they|their|his|her)\b[^,]*, (?!(?:it|they|he|she|we|you|this|that|these|those|there)\b)/i;
+  /^(?:although|though|while|because|since|if|when|unlike|like|despite|as|in|with|at|for|after|before|through|during|given|by|due to|thanks to) (?:(?:it|its|they|their)\b|(?:his|her)\b(?!.* s?he\b))[^,]*, (?!(?:it|they|he|she|we|you|this|that|these|those|there)\b)/i;
 
 /** Something before the pronoun that it can stand for. */
 function hasAntecedent(before: string): boolean {

@@ -43,11 +43,11 @@ const DEFINING: readonly Pattern[] = [
 ];
 
 const NAMING =
-  /^(?<body>.{12,160}?),? (?<be>is|are) (?:also |often |commonly |sometimes |generally |usually |typically )?(?:called|known as|termed|referred to as|named) (?:the |an? )?(?<name>[\p{L}\p{N}][^,.;()]{2,48}?)(?:\s\([^()]*\))?\.$/iu;
+  /^(?<body>.{12,160}?),? (?<be>is|are) (?:also |often |commonly |sometimes |generally |usually |typically )?(?:called|known as|termed|referred to as|named) (?:the |an? )?(?<name>[\p{L}\p{N}][^,.;()]{2,48}?)(?:\s\([^()]*\))?(?:,? (?:because|since|as|due to|reflecting|after|for its|and (?:is|are|includes?|occurs?))\b.*)?\.$/iu;
 
 /** Beginnings of a body that tell a property, not what the thing is. */
 const NO_GENUS =
-  /^(?:that|what|how|why|when|where|not|to)\b|^the (?:first|last|only|next|(?:most|least) \p{L}+|\p{L}+est)\b|^(?:an? |the |any )?(?:\w+ )?(?:(?:defining|right|wrong|far smaller|far larger|smaller|larger|safe|safer|cheap|cheaper|usual|hard|retrieval freshness|good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third) )?(?:example|reason|case|result|one|part|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point|tool|quantity|place|job|call|default|requirement|lever|knob|win|step|starting point|answer|move|price|cost)\b(?! of (?:\w+ ){1,2}(?:that|which))/iu;
+  /^(?:that|what|how|why|when|where|not|to)\b|^the (?:first|last|only|next|(?:most|least) \p{L}+|\p{L}+est)\b|^(?:an? |the |any )?(?:\w+ )?(?:(?:defining|right|wrong|far smaller|far larger|smaller|larger|safe|safer|cheap|cheaper|usual|hard|retrieval freshness|good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third) )?(?:example|reason|case|result|one|part|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point|tool|quantity|place|job|call|default|requirement|lever|knob|win|step|starting point|answer|move|price|cost)\b(?! of (?:\w+ ){1,2}(?:that|which|in which|where)\b|(?<=problem) of \w+ing\b)/iu;
 
 const NO_SUBJECT =
   /^(?:(?:the )?(?:terms?|words?|names?) |it\b|this|that|these|those|there|here|he|she|they|we|you|i|one|what|which|who|how|why|when|where|if|all|both|each|some|many|most|another|such|other|no|not|only|in|on|at|by|for|from|to|with|as|of|his|her|its|their|our|my)\b/i;
@@ -116,7 +116,10 @@ export function defineFrom({ text: sentence, tokens, around }: Statement): FormQ
 /** "The head decision is a budget decision": what it is was said before. */
 function isCircular(name: string, body: string): boolean {
   const head = wordsOf(name).at(-1) ?? '';
-  return wordsOf(name).length > 1 && wordsOf(body).slice(0, 5).includes(head);
+  if (wordsOf(name).length < 2 || !wordsOf(body).slice(0, 5).includes(head)) return false;
+  // "Multiple inheritance is a type of inheritance in which …": what follows tells it apart.
+  const [, apart = ''] = body.split(/ (?:in which|that|which|where|who|of determining) /);
+  return contentWords(apart).length < 3;
 }
 
 /** "… mean an early reading is not to be trusted": what follows is a clause, no definition. */
@@ -147,6 +150,6 @@ function isNounPhraseLike(body: string): boolean {
     !/[,;:]/.test(body) &&
     !/\b(?:is|are|was|were)\b/i.test(body) &&
     wordsOf(body).length <= 20 &&
-    contentWords(body).length >= 3
+    contentWords(body).length >= 2
   );
 }

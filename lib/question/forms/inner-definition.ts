@@ -7,7 +7,7 @@ import type { FormQuestion, Statement } from './form';
 
 /** "…, a technique that …" after a term: up to the end of the clause. */
 const APPOSITION =
-  /^, (?<body>(?:an? |the (?:[\p{L}-]+ ){1,4}(?:of|that|which|in|by|for|where|between) )[^,;:()]{8,120}?)(?:,(?! (?:and|or) )|[;.]|$)/iu;
+  /^, (?:which (?:is|are) )?(?<body>(?:an? |the (?:[\p{L}-]+ ){1,4}(?:of|that|which|in|by|for|where|between) )[^,;:()]{8,120}?)(?:,(?! (?:and|or) )|[;.]|$)/iu;
 /** "(the secretion of saliva)" after a term. */
 const BRACKETS = /^ \((?<body>(?:an? |the )[^()]{10,110})\)/iu;
 const ALSO_CALLED =
