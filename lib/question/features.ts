@@ -43,6 +43,7 @@ export function featuresOf(phrase: Phrase, around: Surroundings): Record<string,
   const pairs = words.slice(1).map((word, at) => count(`${words[at]} ${word}`));
   const nominal = (token: Token | undefined) =>
     token !== undefined && ['NOUN', 'PROPN', 'ADJ'].includes(token.pos);
+  const touches = /^[ -]?$/.test(sentence.slice(phrase.end, next?.start));
   const titleStems = new Set(contentWords(around.title).map(stemOf));
   const is = (value: boolean) => (value ? 1 : 0);
   const capital =
@@ -50,7 +51,7 @@ export function featuresOf(phrase: Phrase, around: Surroundings): Record<string,
     inside.every(({ text }) => /^[\p{Lu}\d\W]/u.test(text) || STOP_WORDS.has(text));
   return {
     named: is(
-      phrase.shape === 'named' || (phrase.shape !== 'modifier' && NAMED_BEFORE.test(before)),
+      phrase.shape === 'named' || (NAMED_BEFORE.test(before) && !(nominal(next) && touches)),
     ),
     defined: is(before.replace(/^(?:an?|the) /i, '') === '' && DEFINES_AFTER.test(after)),
     subject: is(before.replace(/^(?:an?|the) /i, '') === ''),
@@ -104,11 +105,7 @@ export function featuresOf(phrase: Phrase, around: Surroundings): Record<string,
     afterIndefinite: is(/\ban? $/i.test(before)),
     afterThe: is(/\bthe $/i.test(before)),
     beforeOf: is(next?.lower === 'of'),
-    splitsRight: is(
-      nominal(next) &&
-        /^[ -]?$/.test(sentence.slice(phrase.end, next?.start)) &&
-        !/^["”]/.test(after),
-    ),
+    splitsRight: is(nominal(next) && touches && !/^["”]/.test(after)),
     splitsLeft: is(
       phrase.shape !== 'tail' &&
         nominal(previous) &&

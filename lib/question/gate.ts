@@ -170,6 +170,13 @@ const CLOZE: readonly Gate[] = [
       kind === 'number' &&
       /^(?:if|with|suppose|say|assume|imagine|around|given|at)\b/i.test(prompt),
   ],
+  [
+    'hides what is named',
+    ({ prompt }) =>
+      /\b(?:this|these|such) _{5} (?:is|are) (?:\p{Ll}+ ){0,2}(?:called|known|termed|referred)/iu.test(
+        prompt,
+      ),
+  ],
   ['more than three blanks', ({ prompt }) => prompt.split(BLANK).length > 4],
   ['blank within a name', ({ prompt }) => /_{6}|_{5}[\p{L}\p{N}@]|[\p{L}\p{N}@]_{5}/u.test(prompt)],
 ];
@@ -190,6 +197,13 @@ const ASKED: readonly Gate[] = [
       refersOutside(prompt.replace(/^what (?:is|are) /i, '')) ||
       /^(?:it|they|this|these|he|she)\b/i.test(answer) ||
       pointsElsewhere(answer),
+  ],
+  [
+    // "What is the act started the process?": the phrase holds a verb.
+    'no question',
+    ({ prompt }) =>
+      /^What (?:is|are) .*\b\p{Ll}{2,}ed (?:the|an?) .*\?$/u.test(prompt) &&
+      !/ called\?$/.test(prompt),
   ],
   [
     'nothing specific asked',

@@ -1,15 +1,16 @@
 import { parseClause, type Clause } from '@/lib/question/clause';
-import { tag } from '@/lib/question/tagger';
+import { tag, type Token } from '@/lib/question/tagger';
+import { hasFiniteVerb, looksLikeVerb } from '@/lib/question/verbs';
 import { contentWords, isCommon, isGeneric, wordsOf } from '@/lib/question/words';
 import { unclosed, type FormQuestion, type Statement } from './form';
 
 /** Verbs whose object is a fact about the subject: "measures", "predicts", "requires" … */
 const TELLING =
-  /^(?:assert|state|claim|argue|hold|say|suggest|propose|postulate|assume|predict|measure|capture|represent|model|estimate|compute|calculate|quantify|determine|describe|optimi[sz]e|minimi[sz]e|maximi[sz]e|penali[sz]e|reward|encourage|require|need|contain|include|comprise|store|keep|hold|produce|generate|output|return|emit|yield|create|form|cause|prevent|avoid|reduce|increase|decrease|improve|lower|raise|limit|control|regulate|govern|affect|change|convert|transform|map|turn|encode|decode|combine|merge|join|split|remove|filter|select|choose|sample|learn|train|use|exploit|ignore|combat|fight|solve|address|handle|detect|identify|classify|separate|connect|link|provide|offer|give|guarantee|ensure|enable|allow|support|protect|replace|show|indicate|reveal|test|compare|count|track|monitor|trigger|drive|involve|cover|carry|transport|deliver|supply|release|secrete|absorb|break|divide|attach|bind|surround|line|extend|serve)$/;
+  /^(?:assert|state|claim|argue|hold|say|suggest|propose|postulate|assume|predict|measure|capture|represent|model|estimate|compute|calculate|quantify|determine|describe|optimi[sz]e|minimi[sz]e|maximi[sz]e|penali[sz]e|reward|encourage|require|need|contain|include|comprise|store|keep|hold|produce|generate|output|return|emit|yield|create|form|cause|prevent|avoid|reduce|increase|decrease|improve|lower|raise|limit|control|regulate|govern|affect|change|convert|transform|map|turn|encode|decode|combine|merge|join|split|remove|filter|select|choose|sample|learn|train|use|exploit|ignore|combat|fight|solve|address|handle|detect|identify|classify|separate|connect|link|provide|offer|guarantee|ensure|enable|allow|support|protect|replace|show|indicate|reveal|test|compare|count|track|monitor|trigger|drive|involve|cover|carry|transport|deliver|supply|release|secrete|absorb|break|divide|attach|bind|surround|line|extend|serve)$/;
 
 /** What ends the object: another clause, an aside, a means or purpose. */
 const STOPS =
-  /(?:; |: |, (?:and|but|so|while|whereas|because|although|though|which|who|where|making|allowing|leading|thus|resulting)\b| (?:because|whereas|although|while|so that|in order to|even though)\b| and (?:is|are|was|were|has|have|can|then|thus|therefore)\b).*$/i;
+  /(?:; |: |, (?:but|so|while|whereas|because|although|though|which|who|where|making|allowing|leading|thus|resulting)\b| (?:because|whereas|although|while|so that|in order to|even though)\b| and (?:is|are|was|were|has|have|can|then|thus|therefore)\b).*$/i;
 
 const MOST_WORDS = 16;
 
@@ -24,12 +25,35 @@ export function askWhat({ text, around }: Statement): FormQuestion[] {
   const [verb = '', ...others] = clause.predicate.split(' ');
   if (!TELLING.test(verb)) return [];
   const rest = others.join(' ');
-  const object = unclosed(rest.replace(STOPS, '')).replace(/^that (?=\p{L}+ )/u, '');
+  const object = objectIn(rest).replace(/^that (?=\p{L}+ )/u, '');
   if (!isThing(object)) return [];
   const { setting, auxiliary, subject, adverbs } = clause;
   const what = setting === '' ? 'What' : `${setting}what`;
   const prompt = [what, auxiliary, subject, adverbs, verb].filter(Boolean).join(' ');
   return [{ kind: 'what', prompt: `${prompt}?`, answer: object, target: subject }];
+}
+
+/** The object of a verb: what follows it, up to another clause or a second verb ("… and extend up to …"). */
+function objectIn(rest: string): string {
+  const object = rest.replace(STOPS, '');
+  const tokens = tag(object);
+  const second = tokens.findIndex(
+    ({ pos, lower, end }, at) =>
+      lower === 'and' &&
+      (pos === 'CCONJ' || pos === 'SCONJ') &&
+      startsClause(tokens, at + 1, object.slice(end)),
+  );
+  return unclosed(second < 0 ? object : object.slice(0, tokens[second]!.start));
+}
+
+/** Whether a verb or a new subject with one follows: no further member of a list. */
+function startsClause(tokens: readonly Token[], at: number, rest: string): boolean {
+  const [first, second] = tokens.slice(at);
+  if (first?.pos === 'AUX' || first?.pos === 'PRON') return true;
+  const follows = /^(?:DET|ADP|ADV|NOUN|ADJ|PRON|PROPN)$/.test(second?.pos ?? '');
+  if (first?.pos === 'VERB' && !/(?:ing|ed|en)$/.test(first.lower) && follows) return true;
+  if (looksLikeVerb(tokens, at) && second?.pos === 'DET') return true;
+  return tokens[at - 2]?.text === ',' && hasFiniteVerb(tag(rest.replace(/,.*$/, '')));
 }
 
 /** "What does the task need?": of one word of every field, anything could be said. */
@@ -42,7 +66,7 @@ function isAnything(subject: string): boolean {
 function passive({ setting, subject, adverbs, auxiliary, predicate }: Clause): FormQuestion[] {
   const { participle, preposition, rest } = PASSIVE.exec(predicate)?.groups ?? {};
   if (participle === undefined || preposition === undefined || rest === undefined) return [];
-  const object = unclosed(rest.replace(STOPS, ''));
+  const object = objectIn(rest);
   if (!isThing(object)) return [];
   const word =
     /^(?:found|located|stored|kept)$/i.test(participle) && /^(?:in|on|at)$/.test(preposition);
@@ -74,6 +98,8 @@ function isThing(object: string): boolean {
     words >= 1 &&
     words <= MOST_WORDS &&
     !contentWords(object).every(isGeneric) &&
-    !/^(?:it|its|their|this|these|them|us|you|one|the same|such|more|less)\b/i.test(object)
+    !/^(?:it|its|their|this|these|them|us|you|one|(?:the )?(?:same|others?|rest|latter|former|answer)|another|such|more|less)\b/i.test(
+      object,
+    )
   );
 }

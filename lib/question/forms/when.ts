@@ -1,5 +1,6 @@
 import { askOf, parseClause } from '@/lib/question/clause';
 import { tag, type Token } from '@/lib/question/tagger';
+import { hasFiniteVerb } from '@/lib/question/verbs';
 import { wordsOf } from '@/lib/question/words';
 import { unclosed, type FormQuestion, type Statement } from './form';
 
@@ -36,6 +37,9 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
       main,
     )
   )
+    return [];
+  // "When in the closed position, …", "when it should not be": whose, is said elsewhere.
+  if (!hasFiniteVerb(tag(condition)) || /^\w+ (?:it|they|this|these|he|she)\b/i.test(condition))
     return [];
   if (/, which\b|\bwhy\b/.test(main) || wordsOf(main).length > 16) return [];
   const tokens = tag(main);
