@@ -7,6 +7,8 @@ import type { RepairedSentence } from './repair-sentence';
 export interface Composed extends Asked {
   /** The concept asked about, where that is not the answer. */
   readonly target: string | null;
+  /** A piece of a longer name is blanked: "spine" of "iliac spine". */
+  readonly isPiece?: boolean;
 }
 
 /** Puts a candidate into words: a blank in its sentence, led by what has to be read first, or as it is. */
@@ -19,5 +21,6 @@ export function compose(candidate: Candidate, { text, lead }: RepairedSentence):
     prompt: blankOut(opening + text, phrase.text, opening.length + phrase.start),
     answer: phrase.text,
     target: null,
+    isPiece: phrase.shape === 'tail' || phrase.shape === 'modifier',
   };
 }

@@ -203,7 +203,7 @@ const ASKED: readonly Gate[] = [
     'no question',
     ({ prompt }) =>
       /^What (?:is|are) .*\b\p{Ll}{2,}ed (?:the|an?) .*\?$/u.test(prompt) &&
-      !/ called\?$/.test(prompt),
+      !prompt.endsWith(' called?'),
   ],
   [
     'nothing specific asked',
