@@ -19,4 +19,5 @@ test('falls with what makes a card hard to read or to decide', () => {
   expect(at('Lookup: a _____ maps keys to buckets.')).toBeLessThan(plain);
   expect(at('A _____ maps keys to buckets, and a _____ is fast.')).toBeLessThan(plain);
   expect(at(SHORT.prompt, '20 ms')).toBeLessThan(plain);
+  expect(calibrate(0.6, { ...SHORT, isPiece: true })).toBeLessThan(plain);
 });

@@ -143,7 +143,7 @@ export function parseClause(text: string, tokens: readonly Token[], around: stri
     subject: speaker ? first.lower : lowerFirst(subjectText, around),
     adverbs,
     auxiliary: verbs.auxiliary,
-    predicate: [verbs.main, rest].filter(Boolean).join(' '),
+    predicate: [verbs.main, rest.replace(/^also /, '')].filter(Boolean).join(' '),
   };
 }
 

@@ -18,6 +18,15 @@ describe('reasonToRefuse', () => {
   });
 
   test.each([
+    ['Since its launch, the _____ has stored every click of the feed.', 'event log'],
+    ['Non-linear _____ are those whose output bends with their input.', 'activation functions'],
+    ['In contrast to sampling, the _____ looks at all the negatives.', 'full softmax'],
+    ['We predict something unknown (the _____) from what is known.', 'target'],
+  ])('keeps what names all it points to: %j', (prompt, answer) => {
+    expect(cloze(prompt, answer)).toBeNull();
+  });
+
+  test.each([
     ['opens on something unsaid', 'It stores the _____ of every user in memory.', 'embedding'],
     [
       'refers to something unsaid',
@@ -36,6 +45,8 @@ describe('reasonToRefuse', () => {
     ['no sentence', 'The gradient of the _____ loss is given as.', 'hinge'],
     ['unbalanced brackets or quotes', 'The _____ (a tree ensemble ranks well on tables.', 'GBDT'],
     ['hides a verb', 'A tower that _____ and query words early cannot be cached.', 'mixed item'],
+    ['hides what is named', 'Clicks arrive late. This _____ is formally called lag.', 'quantity'],
+    ['nothing specific asked', 'The most common approach is called _____.', 'teacher forcing'],
     ['too little to go by', 'We prefer a _____ here.', 'feature store'],
   ])('%s: %j', (reason, prompt, answer) => {
     expect(cloze(prompt, answer)).toBe(reason);

@@ -109,6 +109,15 @@ const CLOZE: readonly Gate[] = [
     ({ prompt, answer }) =>
       contentWords(blankless(prompt)).length < Math.max(3, contentWords(answer).length + 1),
   ],
+  [
+    // "The most common approach is called _____.": any field has one.
+    'nothing specific asked',
+    ({ prompt }) =>
+      /^The (?:\p{L}+ ){1,6}(?:called|known as|termed) (?:the |a\(n\) )?_{5}\.$/u.test(prompt) &&
+      contentWords(
+        blankless(prompt).replace(/\b(?:called|known|termed|sometimes|often)\b/g, ''),
+      ).every((word) => isGeneric(word) || isCommon(word)),
+  ],
   ['opens on something unsaid', ({ prompt }) => opensOutside(prompt)],
   ['refers to something unsaid', ({ prompt }) => refersOutside(prompt)],
   ['answer of the wrong length', ({ answer }) => wordsOf(answer).length > 6 || answer.length < 2],

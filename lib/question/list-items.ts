@@ -48,6 +48,8 @@ export function listItems(sentence: string, tokens: readonly Token[]): TextPiece
   const plain = items.every(({ start, end: stop }) => {
     // "scores feed a threshold": a clause, no member.
     if (/ (?:an?|the|this|its|their) /.test(sentence.slice(start, stop))) return false;
+    // "consists of two muscles, …": what the first is told with.
+    if (/^(?:of|for|in|per) /.test(sentence.slice(start, stop))) return false;
     const words = contentWords(sentence.slice(start, stop));
     return words.length > 0 && !words.every(isGeneric);
   });

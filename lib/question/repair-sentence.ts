@@ -42,7 +42,7 @@ function resolved(sentence: string, before: string): string {
  */
 function namedWithin(sentence: string): string {
   return sentence.replace(
-    /(?<=[\p{L},] )(?:this|these|those) (?=((?:[\p{L}-]+ ){0,2}[\p{L}-]+))/gu,
+    /(?<=[\p{L},] )(?:this|these|those) (?!(?:with|who|that|which|in|of|whose|where|for|to)\b)(?=((?:[\p{L}-]+ ){0,2}[\p{L}-]+))/gu,
     (found, phrase: string) => (phrase.split(' ').slice(0, 2).some(isOfItsField) ? 'the ' : found),
   );
 }

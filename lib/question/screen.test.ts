@@ -15,6 +15,7 @@ describe('reasonToSkip', () => {
     '[7] A. Writer and B. Author, “On ranking,” Journal of Rank, vol. 3, pp. 1–9, 2018.',
     'Author, A. B. (2011). A Book of Trees. Forest Press.',
     'In the next section we look at how to serve the model.',
+    'Now we want to define the conditional entropy.',
     "Let's walk through an example.",
     'Watch this clip to learn more about gradient descent.',
     'As we have seen, the loss falls quickly.',
@@ -28,6 +29,7 @@ describe('reasonToSkip', () => {
   });
 
   test.each([
+    'In supervised learning, we want to predict a target from known features.',
     'Log loss rewards a model for well calibrated probabilities.',
     'A feature store serves the same feature values in training and in production.',
     'The inferior branch supplies the lower part of the organ.',

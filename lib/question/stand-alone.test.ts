@@ -15,6 +15,8 @@ describe('standAlone', () => {
       'Recall, as discussed above, rises with more candidates',
       'Recall rises with more candidates.',
     ],
+    ['In addition there are hard negatives.', 'There are hard negatives.'],
+    ['So, in ranking, order is all.', 'In ranking, order is all.'],
     ['iOS clients cache the model.', 'iOS clients cache the model.'],
   ])('%j', (sentence, alone) => {
     expect(standAlone(sentence)).toBe(alone);

@@ -66,6 +66,31 @@ describe('formsOf', () => {
       'What is another name for log loss?',
       'cross-entropy',
     ],
+    [
+      'Multiple inheritance is a type of inheritance in which one class inherits from several parents.',
+      'What is multiple inheritance?',
+      'a type of inheritance in which one class inherits from several parents',
+    ],
+    [
+      'The outermost cache is referred to as the edge because it stands closest to the users.',
+      'What is the outermost cache called?',
+      'edge',
+    ],
+    [
+      'The batch jobs include the nightly join, the hourly rollup, and the weekly audit.',
+      'What do the batch jobs include?',
+      'the nightly join, the hourly rollup, and the weekly audit',
+    ],
+    [
+      'The retrieval layers surround the core of the index and extend far beyond one machine.',
+      'What do the retrieval layers surround?',
+      'the core of the index',
+    ],
+    [
+      'The image passes through a convolution, which is a sliding window of shared weights.',
+      'What is a convolution?',
+      'a sliding window of shared weights',
+    ],
   ])('%j', (sentence, prompt, answer) => {
     expect(ask(sentence)).toContainEqual(expect.objectContaining({ prompt, answer }));
   });
@@ -75,6 +100,8 @@ describe('formsOf', () => {
     'This is not because users dislike the feed at all.',
     'They learn quickly when it is warm enough in the room.',
     'He works by guessing what the others might think of it.',
+    'When in the warm pool, every replica answers.',
+    'A much better strategy is to learn the weights by descending the gradient slowly.',
   ])('asks nothing of its own about %j', (sentence) => {
     expect(ask(sentence)).toEqual([]);
   });

@@ -11,6 +11,7 @@ export function askHow({ text, around }: Statement): FormQuestion[] {
   if (main === undefined || means === undefined || wordsOf(means).length < 4) return [];
   if (/[,;] (?:but|and|or|while|whereas|which) /.test(main)) return [];
   const clause = parseClause(main, tag(main), around);
-  if (clause === null) return [];
+  // "A better strategy is to learn … by …": what the strategy is, not how it is.
+  if (clause === null || /^to /.test(clause.predicate)) return [];
   return [{ kind: 'how', prompt: askOf('How', clause), answer: means, target: clause.subject }];
 }
