@@ -12,6 +12,6 @@ export function askHow({ text, around }: Statement): FormQuestion[] {
   if (/[,;] (?:but|and|or|while|whereas|which) /.test(main)) return [];
   const clause = parseClause(main, tag(main), around);
   // "A better strategy is to learn … by …": what the strategy is, not how it is.
-  if (clause === null || /^to /.test(clause.predicate)) return [];
+  if (clause === null || clause.predicate.startsWith('to ')) return [];
   return [{ kind: 'how', prompt: askOf('How', clause), answer: means, target: clause.subject }];
 }
