@@ -7,9 +7,6 @@
  * read is answered with `[]`.
  */
 import { createInterface } from 'node:readline';
-import type { BookIndex } from '@/lib/model/book-index';
-import { hintsFor } from '@/lib/question/book-hints';
-import { BookIndexer } from '@/lib/question/book-index';
 import { documentTerms } from '@/lib/question/document-terms';
 import { questionsFor } from '@/lib/question/questions-for';
 
@@ -20,18 +17,11 @@ const isTerm = (value: unknown): value is readonly [string, number] =>
   Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'number';
 
 /** The last document heard of: highlights come grouped by document, and may lack their terms. */
-let current: { docId: string; text: string; terms: Terms | null; index: BookIndex | null } = {
+let current: { docId: string; text: string; terms: Terms | null } = {
   docId: '',
   text: '',
   terms: null,
-  index: null,
 };
-
-function indexOf(document: string): BookIndex {
-  const indexer = new BookIndexer([]);
-  indexer.add(0, document);
-  return indexer.finish();
-}
 
 function answer(message: Record<string, unknown>): unknown[] {
   const docId = text(message['docId']);
@@ -40,13 +30,9 @@ function answer(message: Record<string, unknown>): unknown[] {
     current.terms ??= documentTerms(current.text);
     terms = current.terms;
   }
-  const [passage, context] = [text(message['passage']), text(message['context'])];
-  if (docId === current.docId) current.index ??= indexOf(current.text);
-  const index = docId === current.docId ? current.index : null;
   const drafts = questionsFor({
-    passage,
-    context,
-    ...(index && { hints: hintsFor(index, passage, context, null) }),
+    passage: text(message['passage']),
+    context: text(message['context']),
     title: text(message['title']),
     docTerms: terms,
     book: docId === current.docId ? current.text : '',
@@ -66,12 +52,7 @@ function replyTo(line: string): string | null {
     if (typeof message !== 'object' || message === null) return '[]';
     const fields = message as Record<string, unknown>;
     if (fields['kind'] === 'doc') {
-      current = {
-        docId: text(fields['docId']),
-        text: text(fields['text']),
-        terms: null,
-        index: null,
-      };
+      current = { docId: text(fields['docId']), text: text(fields['text']), terms: null };
       return null;
     }
     return JSON.stringify(answer(fields));
