@@ -61,6 +61,7 @@ export class StepmarkDb extends Dexie {
   declare machine: EntityTable<MachineValue, 'key'>;
 
   #deviceId = '';
+  #derived = '';
 
   constructor(options: StoreOptions) {
     // Acknowledged means on disk: a transaction completes only after the data reached it.
@@ -91,13 +92,20 @@ export class StepmarkDb extends Dexie {
     });
     this.on('blocked', () => options.onBlocked?.());
     this.on('ready', async () => {
-      this.#deviceId = (await this.machine.get('deviceId'))?.value ?? '';
+      const [deviceId, derived] = await this.machine.bulkGet(['deviceId', 'derived']);
+      this.#deviceId = deviceId?.value ?? '';
+      this.#derived = derived?.value ?? '';
     });
   }
 
   /** Identity of this machine: a UUID made with the database. */
   get deviceId(): DeviceId {
     return this.#deviceId as DeviceId;
+  }
+
+  /** The version that cards and sums were derived as, when the database was opened. */
+  get derived(): string {
+    return this.#derived;
   }
 }
 
