@@ -85,7 +85,23 @@ export default defineConfig({
       const output = build?.rolldownOptions?.output;
       if (!output || Array.isArray(output) || entrypoints.length === 1) return;
       // pdf.js apart from the rest, so that the rest can be weighed (tests/e2e/first-script.spec.ts).
-      const groups = [{ name: 'pdfjs', test: /node_modules[\\/]pdfjs-dist[\\/]/ }];
+      // What every page needs comes in few files: a page of an extension waits some milliseconds for
+      // each. `base` is in the reader's first script, too, and holds no more than that needs.
+      const groups = [
+        { name: 'pdfjs', test: /node_modules[\\/]pdfjs-dist[\\/]/ },
+        {
+          name: 'base',
+          test: /node_modules[\\/](?:preact|@preact|@wxt-dev)[\\/]|components[\\/]ui[\\/](?:icon|button|toast|base|notice|progress|is-typing)\.|shared[\\/]shortcuts[\\/](?:bindings|chord|dispatch|held-shortcuts|shortcuts|shown-keys)\.|components[\\/]ui[\\/](?:later|drop-files|file-picker)\.|lib[\\/]app[\\/]last-view|lib[\\/]model[\\/]setting|vite[\\/]preload-helper|entrypoints[\\/]shared[\\/]begin-page/,
+        },
+        {
+          name: 'store',
+          test: /node_modules[\\/](?:dexie|ts-fsrs|uuidv7)[\\/]|lib[\\/](?:store|review)[\\/]|lib[\\/]app[\\/](?:app|start-app|browser-platform|live|settings|cards|due[\w-]*|scheduling|append-review|tallies)\./,
+        },
+        {
+          name: 'page',
+          test: /components[\\/](?:hooks[\\/][\w-]+|ui[\\/]let-go|shared[\\/](?:shortcuts[\\/]use-shortcut-list|question-form))\.|lib[\\/]app[\\/](?:questions|sift|highlights|ticked)\./,
+        },
+      ];
       output.codeSplitting = { groups };
     },
   },

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useApp } from '@/components/hooks/app-context';
 import { useSteps } from '@/components/hooks/use-steps';
@@ -35,7 +35,8 @@ export function Review({ filter, quiz }: ReviewProps) {
     const { sessionLength } = await readSettings(app);
     await session.start({ quiz: asQuiz, length: length ?? sessionLength });
   };
-  useEffect(() => void start(quiz), [session]);
+  // Before the first frame: an effect would wait for it.
+  useLayoutEffect(() => void start(quiz), [session]);
   useEffect(() => {
     document.title = `${i18n.t('review.title')} · ${i18n.t('extName')}`;
   }, []);

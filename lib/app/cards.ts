@@ -94,6 +94,5 @@ async function rebuildPortion(
 
 /** Derives cards and sums anew where an older version of Stepmark derived them. */
 export async function deriveIfOld(app: App): Promise<void> {
-  const derived = await app.db.machine.get('derived');
-  if (derived?.value !== DERIVED_VERSION) await rebuildCards(app);
+  if (app.db.derived !== DERIVED_VERSION) await rebuildCards(app);
 }

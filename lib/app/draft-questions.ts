@@ -1,15 +1,17 @@
 import { locateInPlace } from '@/lib/anchor/locate-in-place';
 import type { HighlightId } from '@/lib/model/ids';
 import type { TextSpan } from '@/lib/model/page-text';
-import { documentTerms } from '@/lib/question/document-terms';
+import { hintsFor } from '@/lib/question/book-hints';
 import { answerWaiting } from './answer-waiting';
 import { cleanPassageNow } from './clean-text';
 import type { App } from './app';
+import { indexOfOpened } from './book-index';
 import { draftFigure, draftTables } from './figure-questions';
 import { rawPages, readPages } from './locate-highlights';
 import type { OpenedSource } from './open-source';
 import { makeQuestions } from './make-questions';
 import { proposeStepQuestion } from './step-questions';
+import { topicTerms } from './topic-terms';
 
 /** Raw characters before and after a passage that help to understand it. */
 const AROUND = 700;
@@ -17,7 +19,10 @@ const AROUND = 700;
 /** Pages on each side whose terms count as the passage's topic. */
 const TOPIC_PAGES = 6;
 
-/** Makes questions of one highlight with what the book says around it. */
+/**
+ * Makes questions of one highlight with what the book says around it, and, once its whole text was
+ * read, with what the book defines and is divided by.
+ */
 export async function draftFor(
   app: App,
   opened: OpenedSource,
@@ -32,14 +37,16 @@ export async function draftFor(
   const first = Math.max(0, page.index - TOPIC_PAGES);
   const pages = await readPages(texts, first, page.endIndex + TOPIC_PAGES);
   const span = locateInPlace(highlight.selectors, rawPages(texts));
-  const book = pages.map((each) => each.raw).join('\n');
+  const index = await indexOfOpened(app, opened, highlight.sourceId);
+  const context = span
+    ? cleanPassageNow(pages, widened(span, texts.peek(span.end.pageIndex)?.raw))
+    : highlight.text;
   await makeQuestions(app, id, {
-    context: span
-      ? cleanPassageNow(pages, widened(span, texts.peek(span.end.pageIndex)?.raw))
-      : highlight.text,
+    context,
     title,
-    docTerms: documentTerms(book),
-    book,
+    docTerms: topicTerms(pages, index),
+    book: pages.map((each) => each.raw).join('\n'),
+    ...(index && { hints: hintsFor(index, highlight.text, context, span?.start ?? null) }),
   });
   await draftTables(app, opened, highlight);
   await proposeStepQuestion(app, highlight);

@@ -1,6 +1,7 @@
 import type { Highlight } from '@/lib/model/highlight';
 import type { HighlightId, QuestionId } from '@/lib/model/ids';
 import type { DraftQuestion, Question } from '@/lib/model/question';
+import type { BookHints } from '@/lib/question/book-hints';
 import { GENERATOR_VERSION } from '@/lib/question/generator-version';
 import type { App } from './app';
 import { syncCards } from './cards';
@@ -17,6 +18,8 @@ export interface DraftContext {
   readonly docTerms: readonly (readonly [term: string, count: number])[];
   /** Raw text of the pages around. */
   readonly book?: string;
+  /** What the index of the whole book tells of the passage. */
+  readonly hints?: BookHints;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { SourceId } from '@/lib/model/ids';
 import type { Source } from '@/lib/model/source';
 import { renderImage } from '@/lib/pdf/render-image';
-import { pageTextsOf } from '@/lib/store/page-texts';
+import { forgetTexts } from '@/lib/store/page-texts';
 import type { App } from './app';
 import { dropLastView } from './last-view';
 import { resolveSource, type OpenedSource } from './open-source';
@@ -52,11 +52,12 @@ export async function makeCover(app: App, opened: OpenedSource, sourceId: Source
 export async function removeSource(app: App, sourceId: SourceId): Promise<void> {
   const { db } = app;
   const file = await db.files.get(sourceId);
-  await db.transaction('rw', [db.sources, db.files, db.covers, db.pageTexts], async () => {
+  const scope = [db.sources, db.files, db.covers, db.pageTexts, db.bookIndexes];
+  await db.transaction('rw', scope, async () => {
     await db.sources.update(sourceId, { deletedAt: app.now() });
     await db.files.delete(sourceId);
     await db.covers.delete(sourceId);
-    await pageTextsOf(db, sourceId).delete();
+    await forgetTexts(db, sourceId);
   });
   if (file) await app.removeKept(file.name);
   dropLastView(sourceId);

@@ -1,8 +1,12 @@
 import { BookFinder } from '@/lib/find/book-finder';
+import type { BookIndex } from '@/lib/model/book-index';
 import { openPdf, type OpenedPdf } from '@/lib/pdf/open-pdf';
+import { readOutline } from '@/lib/pdf/outline';
 import { readRawText, TEXT_VERSION } from '@/lib/pdf/page-text';
 import type { StepmarkDb } from '@/lib/store/db';
+import type { OutlineTitle } from '@/lib/question/book-headings';
 import { readPageTexts } from '@/lib/store/page-texts';
+import { makeBookIndex, putBookIndex, readBookIndex } from './book-index';
 import { nextTask } from './next-task';
 import type {
   IndexedBook,
@@ -31,6 +35,8 @@ export class TextIndexServer {
   #pageCount = 0;
   #failed = 0;
   #complete = false;
+  /** Made here, when the text is complete. */
+  #index: BookIndex | null = null;
   #keepAs: KeepAs | null = null;
   /** Zero-based pages that are read but not stored. */
   #unstored: { pageIndex: number; raw: string }[] = [];
@@ -52,7 +58,10 @@ export class TextIndexServer {
       this.#pause?.resolve();
       this.#pause = null;
     }
-    if (call.kind === 'keep-as' && this.#complete) await this.#store();
+    if (call.kind === 'keep-as' && this.#complete) {
+      await this.#store();
+      await this.#storeIndex();
+    }
   }
 
   async #open({ blob, password, pageCount, skip, keepAs }: IndexedBook): Promise<void> {
@@ -61,22 +70,48 @@ export class TextIndexServer {
     this.#keepAs = keepAs;
     this.#failed = skip.length;
     if (keepAs) await this.#load(keepAs);
+    const index = keepAs && (await readBookIndex(await this.#openDb(), keepAs));
     const missing = Array.from({ length: pageCount }, (_, pageIndex) => pageIndex).filter(
       (pageIndex) => !this.#finder.has(pageIndex) && !skip.includes(pageIndex),
     );
     this.#tell();
-    if (missing.length > 0) {
-      this.#post({ kind: 'reading', pageIndex: missing[0] ?? 0 });
-      const pdf = await openPdf(blob, {
-        readsAll: true,
+    const open = () =>
+      openPdf(blob, {
+        readsAll: missing.length > 0,
         askPassword: (why) => Promise.resolve(why === 'needed' ? password : null),
       });
+    let pdf: OpenedPdf | null = null;
+    if (missing.length > 0) {
+      this.#post({ kind: 'reading', pageIndex: missing[0] ?? 0 });
+      pdf = await open();
       await this.#readAll(pdf, missing);
-      await pdf.close();
     }
     await this.#store();
     this.#complete = true;
     this.#tell();
+    if (!index) {
+      // Nobody waits for it: without an outline the text tells headings, too.
+      pdf ??= await open().catch(() => null);
+      await this.#makeIndex(pdf ? await readOutline(pdf.document) : []);
+    }
+    await pdf?.close();
+  }
+
+  async #makeIndex(outline: readonly OutlineTitle[]): Promise<void> {
+    const turn = () => this.#turn();
+    this.#index = await makeBookIndex(this.#finder, this.#pageCount, outline, turn);
+    await this.#storeIndex();
+  }
+
+  /** Lets messages through, and waits while reading is paused. */
+  async #turn(): Promise<void> {
+    await nextTask();
+    await this.#pause?.promise;
+  }
+
+  async #storeIndex(): Promise<void> {
+    if (!this.#keepAs || !this.#index) return;
+    await putBookIndex(await this.#openDb(), this.#keepAs, this.#index);
   }
 
   async #load({ sourceId, contentHash }: KeepAs): Promise<void> {
@@ -89,8 +124,7 @@ export class TextIndexServer {
   async #readAll(pdf: OpenedPdf, pageIndexes: readonly number[]): Promise<void> {
     const ahead = pageIndexes.slice(0, AHEAD).map((pageIndex) => rawText(pdf, pageIndex));
     for (const [at, pageIndex] of pageIndexes.entries()) {
-      await nextTask();
-      await this.#pause?.promise;
+      await this.#turn();
       this.#post({ kind: 'reading', pageIndex });
       if (performance.now() - this.#toldAt > TELL_EVERY) this.#tell();
       const raw = await ahead.shift();

@@ -27,6 +27,11 @@ export class BookFinder {
     return this.#raw[pageIndex] !== undefined;
   }
 
+  /** The text of a zero-based page as it was added; `null` where it was not. */
+  rawOf(pageIndex: number): string | null {
+    return this.#raw[pageIndex] ?? null;
+  }
+
   /** @param raw the page's text as selectors rest on it. */
   add(pageIndex: number, raw: string): void {
     if (!this.has(pageIndex)) this.#added++;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { definingSentence, isLoneTerm } from './defining-sentence';
+import { definingSentence } from './defining-sentence';
+import { isLoneTerm } from './lone-term';
 import { questionsFor } from './questions-for';
 
 const BOOK =

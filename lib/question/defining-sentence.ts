@@ -4,28 +4,43 @@ import { defineFrom } from './forms/definition';
 import { reasonToSkip } from './screen';
 import { standAlone } from './stand-alone';
 import { tag } from './tagger';
-import { normalForm, wordsOf } from './words';
+import { normalForm } from './words';
 
 /** Characters around a mention within which its sentence lies. */
 const REACH = 600;
 /** Mentions looked at: a book defines a term early, if ever. */
 const MOST_MENTIONS = 60;
-const MOST_WORDS = 6;
 
-/** Whether a mark is a term alone, not a piece of a sentence. */
-export const isLoneTerm = (marked: string): boolean =>
-  wordsOf(marked).length <= MOST_WORDS && !/[.!?;:,]/.test(marked.trim());
+/** What the index of the whole book tells of a term. */
+export interface ToldOfTerm {
+  /** Sentences that may define it. */
+  readonly definitions: readonly { readonly sentence: string }[];
+  /** What else it is called: an acronym, or what one stands for. */
+  readonly names: readonly string[];
+}
 
 /**
  * The first sentence of a book that says what a term is: where a reader marks a term alone, that is
  * what they want to recall.
  *
- * @param book raw text, or a good part of it; '' when unknown
+ * @param book raw text around, or all of it; '' when unknown
+ * @param told by the index of the book: looked at first
  * @returns the sentence, repaired; `null` where none defines it
  */
-export function definingSentence(term: string, book: string): string | null {
+export function definingSentence(
+  term: string,
+  book: string,
+  { definitions, names }: ToldOfTerm = { definitions: [], names: [] },
+): string | null {
   const sought = normalForm(term);
   if (sought === '') return null;
+  const called = [sought, ...names.map(normalForm)];
+  const known = definitions.find(({ sentence }) => called.some((name) => defines(sentence, name)));
+  if (known) return known.sentence;
+  return definedAround(term, sought, book);
+}
+
+function definedAround(term: string, sought: string, book: string): string | null {
   const text = book.toLowerCase();
   const literal = term.trim().toLowerCase();
   let at = text.indexOf(literal);

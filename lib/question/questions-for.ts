@@ -1,4 +1,5 @@
 import type { DraftQuestion, TextPiece } from '@/lib/model/question';
+import type { BookHints } from './book-hints';
 import { calibrate } from './calibrate';
 import { candidatesOf, type About } from './candidates';
 import { compose } from './compose';
@@ -11,6 +12,7 @@ import { repairSentence, type RepairedSentence } from './repair-sentence';
 import { reasonToSkip } from './screen';
 import { snap } from './snap';
 import { tag } from './tagger';
+import { withoutHeading } from './unglue-heading';
 
 export interface QuestionInput {
   /** What the reader marked; raw PDF text is fine. */
@@ -23,6 +25,8 @@ export interface QuestionInput {
   readonly docTerms: readonly (readonly [term: string, count: number])[];
   /** Raw text of the book, or of the pages around: where a term marked alone may be defined. */
   readonly book?: string;
+  /** From `hintsFor`, out of the index of the whole book; missing while there is none. */
+  readonly hints?: BookHints;
 }
 
 /** What became of a sentence or a draft, for finding out why a question was (not) made. */
@@ -36,7 +40,7 @@ export interface Trace {
 /** The pipeline, in order. Each stage is one file. */
 const stages = [
   'normalise', // normalise.ts: ligatures, hyphens, page numbers, citation markers
-  'index', // document-terms.ts: what the book keeps coming back to
+  'index', // book-index.ts, book-hints.ts, document-terms.ts: what the book keeps coming back to, defines, is divided by
   'snap', // snap.ts: whole sentences, from the context where the mark cuts one; a lone term's definition
   'screen', // screen.ts: captions, headings, code, references, announcements yield nothing
   'repair', // repair-sentence.ts: no connectives and references, pronouns named, context led
@@ -60,9 +64,16 @@ export function questionsFor(
 ): DraftQuestion[] {
   const { passage, context } = normalise(input.passage, input.context);
   const terms = new Map(input.docTerms);
+  const headings = input.hints?.headings ?? [];
   const tried: Tried[] = [];
-  for (const { sentence, before, marked, start, end } of snap(passage.text, context, input.book)) {
-    const refused = reasonToSkip(sentence, tag(sentence));
+  if (input.hints?.isHeading) {
+    trace?.({ stage: 'index', text: passage.text, refused: 'a heading' });
+    return [];
+  }
+  const grounded = snap(passage.text, context, input.book, input.hints);
+  for (const { sentence: whole, before, marked, start, end } of grounded) {
+    const sentence = withoutHeading(whole, headings);
+    const refused = reasonToSkip(sentence, tag(sentence), headings);
     trace?.({ stage: 'screen', text: sentence, refused });
     if (refused !== null) continue;
     const repaired = repairSentence(sentence, before);

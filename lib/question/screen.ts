@@ -1,3 +1,4 @@
+import { sameHeading } from './book-hints';
 import type { Token } from './tagger';
 import { hasFiniteVerb } from './verbs';
 import { wordsOf } from './words';
@@ -84,9 +85,15 @@ function capitalShare(text: string): number {
  * announcements ("in the next section …"). Holding back is worth more than one poor card.
  *
  * @param text one sentence or what was marked instead of one
+ * @param headings of the book, as far as they may be meant
  * @returns the reason, or `null` when the text may be asked about
  */
-export function reasonToSkip(text: string, tokens: readonly Token[]): string | null {
+export function reasonToSkip(
+  text: string,
+  tokens: readonly Token[],
+  headings: readonly string[] = [],
+): string | null {
+  if (headings.some((heading) => sameHeading(text, heading))) return 'a heading';
   // What stands in brackets can be left out.
   const bare = text.replace(/\s*\([^()]*\)/g, '');
   for (const [reason, pattern] of JUNK)

@@ -1,5 +1,6 @@
 import { splitSentences } from '@/lib/text/sentences';
-import { definingSentence, isLoneTerm } from './defining-sentence';
+import { definingSentence, type ToldOfTerm } from './defining-sentence';
+import { isLoneTerm } from './lone-term';
 import { contentWords, normalForm, wordsOf } from './words';
 
 /** A whole sentence to ask about, and the part of the passage it rests on. */
@@ -49,9 +50,10 @@ function sentenceAround(marked: string, sentences: readonly string[]): number {
  * @param passage repaired text the reader marked
  * @param context repaired text around it, including it
  * @param book raw text of the book, as far as it is known
+ * @param told what the index of the book tells of a term
  */
-export function snap(passage: string, context: string, book = ''): Grounded[] {
-  const defining = isLoneTerm(passage) ? definingSentence(passage, book) : null;
+export function snap(passage: string, context: string, book = '', told?: ToldOfTerm): Grounded[] {
+  const defining = isLoneTerm(passage) ? definingSentence(passage, book, told) : null;
   const found = completed(passage, context);
   if (defining === null || found.some(({ sentence }) => sentence === defining)) return found;
   const whole = { marked: passage, start: 0, end: passage.length };

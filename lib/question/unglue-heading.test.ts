@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unglueHeading } from './unglue-heading';
+import { unglueHeading, withoutHeading } from './unglue-heading';
 
 test.each([
   ['Serving and scaling The online store answers in time.', 'The online store answers in time.'],
@@ -10,4 +10,21 @@ test.each([
   ['We call it The index of all.', 'We call it The index of all.'],
 ])('%j', (sentence, bare) => {
   expect(unglueHeading(sentence)).toBe(bare);
+});
+
+const HEADINGS = ['3.2 Training', 'Machine Learning', 'Choosing a loss', 'Drift'];
+
+test.each([
+  [
+    '3.2 Training Retrieval models are trained on clicks.',
+    'Retrieval models are trained on clicks.',
+  ],
+  ['Choosing a loss Retrieval models are trained.', 'Retrieval models are trained.'],
+  ['Machine Learning The model is trained.', 'The model is trained.'],
+  // A name or a sentence of their own.
+  ['Machine Learning Systems are large.', 'Machine Learning Systems are large.'],
+  ['Drift Detection is hard.', 'Drift Detection is hard.'],
+  ['Drift is a change of the data.', 'Drift is a change of the data.'],
+])('of known headings: %j', (sentence, bare) => {
+  expect(withoutHeading(sentence, HEADINGS)).toBe(bare);
 });

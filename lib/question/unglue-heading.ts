@@ -21,3 +21,23 @@ export function unglueHeading(sentence: string): string {
   if (heading.length > 90 || /["“:;,]$/.test(heading) || hasFiniteVerb(tag(heading))) return bare;
   return bare.slice(at + 1);
 }
+
+/**
+ * A heading of the book that a sentence begins with is no part of it ("3.2 Training The model is …").
+ * Only before what begins like a sentence: "Training Sets are …" keeps its words.
+ * @param headings that stand in the text around
+ */
+export function withoutHeading(sentence: string, headings: readonly string[]): string {
+  const found = headings
+    .map((heading) => heading.replaceAll(/\s+/gu, ' ').trim())
+    .filter((heading) => heading !== '' && sentence.startsWith(`${heading} `))
+    .toSorted((a, b) => b.length - a.length);
+  for (const heading of found) {
+    const rest = sentence.slice(heading.length + 1);
+    if (!/^["“‘(]?\p{Lu}/u.test(rest)) continue;
+    // Of a heading in small letters or with a number, a capital is no part.
+    const ends = /^\d/.test(heading) || / \p{Ll}[\p{L}-]{3,}/u.test(heading);
+    if (ends || OPENS.test(`a ${rest}`)) return rest;
+  }
+  return sentence;
+}

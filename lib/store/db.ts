@@ -9,7 +9,14 @@ import type { Alias, Cover, Source, StoredFile } from '@/lib/model/source';
 import type { Taking } from '@/lib/model/taking';
 import type { DayTally, GroupTally, TallyKind } from '@/lib/model/tally';
 import { upgradeHighlight, upgradeQuestion } from '@/lib/model/upgrade';
-import type { Change, Drafted, DueHour, MachineValue, StoredPageText } from './rows';
+import type {
+  Change,
+  Drafted,
+  DueHour,
+  MachineValue,
+  StoredBookIndex,
+  StoredPageText,
+} from './rows';
 import { DERIVED_VERSION, SCHEMA, SCHEMA_VERSION } from './schema';
 import { stamping, writeVerbatim } from './stamping';
 
@@ -44,6 +51,7 @@ export class StepmarkDb extends Dexie {
   declare covers: EntityTable<Cover, 'sourceId'>;
   declare assetBytes: EntityTable<AssetBytes, 'id'>;
   declare pageTexts: Table<StoredPageText, [string, number]>;
+  declare bookIndexes: EntityTable<StoredBookIndex, 'sourceId'>;
   declare cards: EntityTable<Card, 'questionId'>;
   declare drafted: EntityTable<Drafted, 'highlightId'>;
   declare dayStats: EntityTable<DayTally, 'day'>;
@@ -53,6 +61,7 @@ export class StepmarkDb extends Dexie {
   declare machine: EntityTable<MachineValue, 'key'>;
 
   #deviceId = '';
+  #derived = '';
 
   constructor(options: StoreOptions) {
     // Acknowledged means on disk: a transaction completes only after the data reached it.
@@ -83,13 +92,20 @@ export class StepmarkDb extends Dexie {
     });
     this.on('blocked', () => options.onBlocked?.());
     this.on('ready', async () => {
-      this.#deviceId = (await this.machine.get('deviceId'))?.value ?? '';
+      const [deviceId, derived] = await this.machine.bulkGet(['deviceId', 'derived']);
+      this.#deviceId = deviceId?.value ?? '';
+      this.#derived = derived?.value ?? '';
     });
   }
 
   /** Identity of this machine: a UUID made with the database. */
   get deviceId(): DeviceId {
     return this.#deviceId as DeviceId;
+  }
+
+  /** The version that cards and sums were derived as, when the database was opened. */
+  get derived(): string {
+    return this.#derived;
   }
 }
 

@@ -2,7 +2,7 @@ import type { AliasId, SourceId } from '@/lib/model/ids';
 import type { Alias, Source } from '@/lib/model/source';
 import { NO_ANSWERS, plus } from '@/lib/model/tally';
 import type { StepmarkDb } from './db';
-import { pageTextsOf } from './page-texts';
+import { forgetTexts } from './page-texts';
 import type { Change } from './rows';
 
 /**
@@ -40,7 +40,7 @@ export async function mergeSources(
       fromSourceId: from,
       contentHash: null,
     } as Alias);
-    await pageTextsOf(db, from).delete();
+    await forgetTexts(db, from);
     const cover = await db.covers.get(from);
     if (cover && !(await db.covers.get(into))) await db.covers.put({ ...cover, sourceId: into });
     await db.covers.delete(from);
@@ -133,6 +133,7 @@ function tablesOfASource(db: StepmarkDb) {
     db.caseStudyRanges,
     db.aliases,
     db.pageTexts,
+    db.bookIndexes,
     db.covers,
     db.files,
   ];

@@ -26,3 +26,9 @@ export async function readPageTexts(
       .delete();
   return rows.filter(fits);
 }
+
+/** Removes the stored text of a Source, with what was made of it. */
+export async function forgetTexts(db: StepmarkDb, sourceId: SourceId): Promise<void> {
+  await pageTextsOf(db, sourceId).delete();
+  await db.bookIndexes.delete(sourceId);
+}

@@ -1,3 +1,4 @@
+import type { BookIndex } from '@/lib/model/book-index';
 import type { ChangeLabel } from '@/lib/model/change-label';
 import type { ChangeId, HighlightId, SourceId } from '@/lib/model/ids';
 import type { SharedTableName } from '@/lib/model/backup';
@@ -31,6 +32,15 @@ export interface StoredPageText {
   readonly textVersion: number;
   readonly contentHash: string;
   readonly raw: string;
+}
+
+/** What the whole book tells the question generator: made of the page texts, and gone with them. */
+export interface StoredBookIndex {
+  readonly sourceId: SourceId;
+  readonly contentHash: string;
+  readonly textVersion: number;
+  readonly indexVersion: number;
+  readonly index: BookIndex;
 }
 
 /** This version of the pipeline has seen this text of the highlight: no need to draft again. */

@@ -39,6 +39,7 @@ const LOCAL = {
   covers: 'sourceId',
   assetBytes: 'id',
   pageTexts: '[sourceId+pageIndex]',
+  bookIndexes: 'sourceId',
   cards: 'questionId, [queue+dueAt], sourceId, highlightId, lastReviewedAt, lapses',
   drafted: 'highlightId',
   dayStats: 'day',

@@ -10,6 +10,8 @@ const QUESTIONS_A_HIGHLIGHT = 5;
 
 /** Days between the reviews of a question; the second one comes ten minutes after the first. */
 const INTERVALS = [10 / 1440, 2, 5, 11, 20, 35, 60, 90, 130];
+/** Days before the last review of those that were answered once more. */
+const LONGEST = 170;
 /** One question in so many was never asked. */
 const NEW = 20;
 /** Due dates lie between two days ago and as many ahead. */
@@ -68,12 +70,17 @@ export const questionOf = (index: number): Question =>
     flaggedAt: null,
   }) as never;
 
-/** The answers to a question so far, some of them wrong. @param now epoch milliseconds. */
+/**
+ * The answers to a question so far, some of them wrong: none of one in twenty, eleven of ten, ten of
+ * the others, ten of a question on the whole.
+ * @param now epoch milliseconds.
+ */
 export function reviewsOf(index: number, now: number): GradeEvent[] {
   if (index % NEW === 0) return [];
   const dueAt = now - 2 * DAY + ((index * 7919) % (AHEAD * 1440)) * 60_000;
   const times = [dueAt - AHEAD * DAY];
-  for (const days of INTERVALS.toReversed()) times.unshift((times[0] ?? 0) - days * DAY);
+  const earlier = index % NEW <= NEW / 2 ? [...INTERVALS, LONGEST] : INTERVALS;
+  for (const days of earlier.toReversed()) times.unshift((times[0] ?? 0) - days * DAY);
   return times.map((reviewedAt, at) => ({
     id: `${id('review', index)} ${at}` as ReviewId,
     questionId: id('question', index) as QuestionId,

@@ -62,7 +62,7 @@ async function megabytes(page: Page): Promise<number> {
 type Work = 'due' | 'dueBare' | 'statistics' | 'statisticsBare' | 'answer';
 
 /**
- * 100,000 cards and close to a million reviews: the due queue, statistics, an answer and the start of a
+ * 100,000 cards and a million reviews: the due queue, statistics, an answer and the start of a
  * review, against the bare reads they rest on or a profile of 500 cards.
  */
 export async function* benchScale(): AsyncGenerator<Comparison, void> {

@@ -4,7 +4,9 @@ import { sha256 } from 'hash-wasm';
 import type { DraftQuestion } from '@/lib/model/question';
 import { openPdf } from '@/lib/pdf/open-pdf';
 import { PageTexts } from '@/lib/pdf/page-texts';
-import { documentTerms } from '@/lib/question/document-terms';
+import { topicTerms } from '@/lib/app/topic-terms';
+import { hintsFor } from '@/lib/question/book-hints';
+import { BookIndexer } from '@/lib/question/book-index';
 import { questionsFor } from '@/lib/question/questions-for';
 import { cleanPages } from '@/lib/text/clean';
 import { splitSentences } from '@/lib/text/sentences';
@@ -45,14 +47,21 @@ const AROUND = { before: 4, after: 2 };
 /** The first question of each judged passage, made anew from the book's bytes. */
 export async function firstQuestions(bytes: Uint8Array): Promise<FirstQuestion[]> {
   const texts = await cleanTexts(bytes);
+  const pages = texts.map((raw) => ({ raw }));
+  const indexer = new BookIndexer([]);
+  for (const [pageIndex, text] of texts.entries()) indexer.add(pageIndex, text);
+  const index = indexer.finish();
   return judged.passages.map(([page, start, end]) => {
-    const around = texts.slice(Math.max(0, page - 1 - TOPIC_PAGES), page + TOPIC_PAGES);
+    const around = pages.slice(Math.max(0, page - 1 - TOPIC_PAGES), page + TOPIC_PAGES);
     const text = texts[page - 1] ?? '';
+    const passage = text.slice(start, end);
+    const context = contextOf(text, start, end);
     const [first = null] = questionsFor({
-      passage: text.slice(start, end),
-      context: contextOf(text, start, end),
+      passage,
+      context,
       title: 'Machine Learning System Design',
-      docTerms: documentTerms(around.join('\n')),
+      docTerms: topicTerms(around, index),
+      hints: hintsFor(index, passage, context, { pageIndex: page - 1, offset: start }),
     });
     return { page, first };
   });

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { hintsFor, sameHeading } from './book-hints';
+import { BookIndexer } from './book-index';
+import { questionsFor } from './questions-for';
+
+const PROSE = 'Every team argues about the shape of its data and about who pays for the disks.';
+const PAGES = [
+  'Product quantization (PQ) is a compression of vectors that keeps their distances.',
+  `${PROSE}\n3.2 Training\nRetrieval models are trained on clicks that people made by themselves. The PQ fails.`,
+  `${PROSE}\nFeature stores\n${PROSE} A feature store is a service that keeps feature values consistent.`,
+  'A feature store is late. The product quantization rises.',
+];
+const indexer = new BookIndexer([]);
+for (const [pageIndex, raw] of PAGES.entries()) indexer.add(pageIndex, raw);
+const index = indexer.finish();
+const at = (pageIndex: number, words: string) => ({
+  pageIndex,
+  offset: PAGES[pageIndex]!.indexOf(words),
+});
+const ask = (passage: string, context: string, place: ReturnType<typeof at> | null) =>
+  questionsFor({
+    passage,
+    context,
+    title: '',
+    docTerms: [],
+    hints: hintsFor(index, passage, context, place),
+  });
+
+test('a term marked alone is asked for as another page defines it', () => {
+  const hints = hintsFor(index, 'feature store', PAGES[3]!, null);
+  expect(hints.definitions[0]).toMatchObject({ pageIndex: 2 });
+  expect(ask('feature store', PAGES[3]!, at(3, 'feature'))[0]).toMatchObject({
+    prompt: 'What is a feature store?',
+    answer: 'a service that keeps feature values consistent',
+  });
+});
+
+test('an acronym is defined by what it stands for', () => {
+  const hints = hintsFor(index, 'PQ', 'The PQ fails.', at(1, 'PQ'));
+  expect(hints).toMatchObject({ names: ['Product quantization'], definitions: [{ pageIndex: 0 }] });
+  expect(ask('PQ', 'The PQ fails.', null)[0]).toMatchObject({ prompt: 'What does PQ mean?' });
+  expect(ask('PQ', 'The PQ fails.', null).map(({ answer }) => answer)).toContainEqual(
+    expect.stringMatching(/^a compression of vectors/),
+  );
+});
+
+test('a passage is told the heading it stands under', () => {
+  const heading = (pageIndex: number, words: string) =>
+    hintsFor(index, words, '', at(pageIndex, words)).heading;
+  expect(heading(0, 'Product quantization')).toBe('');
+  expect(heading(1, 'Every team')).toBe('');
+  expect(heading(1, 'Retrieval models')).toBe('3.2 Training');
+  expect(heading(2, 'Every team')).toBe('3.2 Training');
+  expect(heading(3, 'A feature')).toBe('Feature stores');
+});
+
+test('a heading yields no question; a mention of its words does', () => {
+  expect(ask('Feature stores', PAGES[2]!, at(2, 'Feature stores'))).toEqual([]);
+  expect(ask('feature store', PAGES[2]!, at(2, 'feature store'))).not.toEqual([]);
+});
+
+test('a heading glued to a sentence is no part of what is asked', () => {
+  const glued =
+    '3.2 Training Retrieval models are trained on clicks that people made by themselves.';
+  for (const { prompt } of ask(glued, glued, at(1, '3.2'))) expect(prompt).not.toContain('3.2');
+  expect(ask(glued, glued, at(1, '3.2')).length).toBeGreaterThan(0);
+});
+
+test('a number makes no other heading', () => {
+  expect(sameHeading('Training', '3.2 Training')).toBe(true);
+  expect(sameHeading('Chapter 3: Training', 'training')).toBe(true);
+  expect(sameHeading('Training the model', '3.2 Training')).toBe(false);
+});
