@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useApp } from '@/components/hooks/app-context';
 import { later } from '@/components/ui/later';
@@ -7,8 +8,8 @@ import { shownKey } from '@/components/shared/shortcuts/shown-keys';
 import { ButtonLink, IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
+import { CheckCounter } from '@/lib/app/check-counter';
 import { dueCount } from '@/lib/app/due';
-import { toCheckCount } from '@/lib/app/sift';
 import type { SourceId } from '@/lib/model/ids';
 import type { PageLabels } from '@/lib/pdf/page-labels';
 import type { Viewer } from '@/lib/pdf/viewer';
@@ -44,7 +45,8 @@ export function Toolbar(props: ToolbarProps) {
   const { viewer, status, sourceId } = props;
   const app = useApp();
   const due = useWhenVisible(() => dueCount(app, { sourceId }), [app, sourceId]) ?? 0;
-  const toCheck = useLive((live) => toCheckCount(live, sourceId), [sourceId]) ?? 0;
+  const counter = useMemo(() => new CheckCounter(sourceId), [sourceId]);
+  const toCheck = useLive((live) => counter.count(live), [counter]) ?? 0;
   return (
     <header class="reader-bar">
       <ButtonLink href="home.html#library" variant="ghost" icon="back">

@@ -23,7 +23,8 @@ const SHARED = {
   highlights: 'id, [sourceId+sortIndex], [sourceId+deletedAt], *stepIds, *tags',
   assets: 'id',
   talkingPoints: 'id, caseStudyId, stepId',
-  questions: 'id, sourceId, highlightId, [sourceId+deletedAt], [sourceId+status]',
+  questions:
+    'id, sourceId, highlightId, [sourceId+deletedAt], [sourceId+status], [sourceId+updatedAt]',
   reviews: 'id, [questionId+reviewedAt], reviewedAt',
   mocks: 'id, caseStudyId',
   summaries: 'id, stepId',
