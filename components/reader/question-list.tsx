@@ -2,10 +2,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useApp } from '@/components/hooks/app-context';
 import { useLive } from '@/components/hooks/use-live';
-import { MoveCard } from '@/components/shared/move-card';
 import { QuestionForm } from '@/components/shared/question-form';
 import { Button, IconButton } from '@/components/ui/button';
-import { fromNow } from '@/components/ui/format';
 import { showToast } from '@/components/ui/toast';
 import { undo } from '@/lib/app/change';
 import {
@@ -16,8 +14,6 @@ import {
   suspendQuestion,
   writeQuestion,
 } from '@/lib/app/questions';
-import { moveCard, nextAsked, type CardMove } from '@/lib/app/move-cards';
-import { revoke } from '@/lib/app/review';
 import type { Highlight } from '@/lib/model/highlight';
 import type { Question } from '@/lib/model/question';
 
@@ -56,34 +52,11 @@ export function QuestionList({ highlight }: { highlight: Highlight }) {
   );
 }
 
-const MOVES = [
-  'today',
-  'tomorrow',
-  'week',
-  'month',
-  'forget',
-] as const satisfies readonly CardMove[];
-
-/** @param next from `nextAsked`; @param now epoch milliseconds. */
-function whenAsked(next: number | 'new', now: number): string {
-  if (next === 'new') return i18n.t('moving.new');
-  return next <= now ? i18n.t('moving.due') : i18n.t('moving.next', [fromNow(next - now)]);
-}
-
 function QuestionItem({ question }: { question: Question }) {
   const app = useApp();
   const [editing, setEditing] = useState(false);
   const suspended = question.suspendedAt !== null;
   const proposed = question.status === 'proposed';
-  const next = useLive((live) => nextAsked(live, question.id), [question.id]);
-  const move = async (to: CardMove) => {
-    const event = await moveCard(app, question.id, to);
-    if (event === null) return;
-    showToast({
-      text: i18n.t(`moving.done.${to}`),
-      action: { label: i18n.t('common.undo'), run: () => void revoke(app, event) },
-    });
-  };
   const drop = async () => {
     await deleteQuestion(app, question);
     showToast({
@@ -109,9 +82,6 @@ function QuestionItem({ question }: { question: Question }) {
         <p class="prompt">{question.prompt}</p>
         <p class="answer">{question.answer}</p>
         {proposed && <p class="muted">{i18n.t('questions.proposed')}</p>}
-        {!suspended && next !== null && next !== undefined && (
-          <p class="muted">{whenAsked(next, app.now())}</p>
-        )}
         {suspended && (
           <p class="muted">
             {i18n.t(question.flaggedAt === null ? 'questions.suspended' : 'questions.flagged')}
@@ -133,7 +103,6 @@ function QuestionItem({ question }: { question: Question }) {
             onClick={() => void suspendQuestion(app, question, !suspended)}
           />
         )}
-        {!proposed && !suspended && <MoveCard moves={MOVES} onMove={(to) => void move(to)} />}
         <IconButton icon="trash" label={i18n.t('questions.drop')} onClick={() => void drop()} />
       </div>
     </div>

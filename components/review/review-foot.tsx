@@ -1,11 +1,8 @@
 import { i18n } from '#i18n';
 import { KeyHint } from '@/components/shared/shortcuts/key-hint';
 import type { ShortcutId } from '@/components/shared/shortcuts/shortcuts';
-import { MoveCard } from '@/components/shared/move-card';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { interval } from '@/components/ui/format';
-import { showToast } from '@/components/ui/toast';
-import type { CardMove } from '@/lib/app/move-cards';
 import type { Question } from '@/lib/model/question';
 import type { Grade } from '@/lib/model/review';
 import type { Asking, ReviewSession } from './review-session';
@@ -16,18 +13,6 @@ const GRADES = [
   { grade: 3, name: 'good', shortcut: 'gradeGood' },
   { grade: 4, name: 'easy', shortcut: 'gradeEasy' },
 ] as const satisfies readonly { grade: Grade; name: string; shortcut: ShortcutId }[];
-
-const LATER = ['tomorrow', 'week', 'month', 'forget'] as const satisfies readonly CardMove[];
-
-/** Asks the question another time and says so, with a way back. */
-export async function moveAndSay(session: ReviewSession, to: CardMove): Promise<void> {
-  const takeBack = await session.move(to);
-  if (takeBack === null) return;
-  showToast({
-    text: i18n.t(`moving.done.${to}`),
-    action: { label: i18n.t('common.undo'), run: () => void takeBack() },
-  });
-}
 
 interface ReviewFootProps {
   readonly session: ReviewSession;
@@ -91,9 +76,6 @@ export function ReviewFoot({ session, state, onEdit, onType }: ReviewFootProps) 
         <Button variant="ghost" icon="pause" onClick={() => void session.suspend()}>
           {i18n.t('questions.suspend')} <KeyHint of="suspendQuestion" />
         </Button>
-        {!session.quiz.value && (
-          <MoveCard moves={LATER} named onMove={(to) => void moveAndSay(session, to)} />
-        )}
         <Button variant="ghost" icon="flag" onClick={() => void session.flag()}>
           {i18n.t('review.flag')} <KeyHint of="flagQuestion" />
         </Button>

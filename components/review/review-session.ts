@@ -11,8 +11,7 @@ import {
 } from '@/lib/app/review';
 import { quizAnswer, quizQueue } from '@/lib/app/quiz';
 import { deleteQuestion, editQuestion, flagQuestion, suspendQuestion } from '@/lib/app/questions';
-import { moveCard, type CardMove } from '@/lib/app/move-cards';
-import type { QuestionId, ReviewId } from '@/lib/model/ids';
+import type { QuestionId } from '@/lib/model/ids';
 import type { Question } from '@/lib/model/question';
 import type { Grade } from '@/lib/model/review';
 import type { Result } from './results';
@@ -101,9 +100,13 @@ export class ReviewSession {
     if (!last || this.#busy) return;
     this.#busy = true;
     try {
+      const current = this.state.value;
       if (last.reviewId) await revoke(this.#app, last.reviewId);
       this.results.value = this.results.value.slice(0, -1);
-      await this.#askNow(last.questionId);
+      const before = current.kind === 'asking' ? [current.item.question.id] : [];
+      const rest = [...before, ...this.waiting.value].filter((each) => each !== last.questionId);
+      this.waiting.value = [last.questionId, ...rest];
+      await this.#next();
     } finally {
       this.#busy = false;
     }
@@ -114,23 +117,6 @@ export class ReviewSession {
   /** Calls the question bad: it is not asked again as it is. */
   flag = () => this.#setAside((question) => flagQuestion(this.#app, question));
 
-  /** Asks the question on screen another time. @returns takes that back and asks it now; `null` without one. */
-  async move(to: CardMove): Promise<(() => Promise<void>) | null> {
-    const moved: ReviewId[] = [];
-    let id: QuestionId | null = null;
-    await this.#setAside(async (question) => {
-      id = question.id;
-      const event = await moveCard(this.#app, question.id, to);
-      if (event) moved.push(event);
-    });
-    if (id === null) return null;
-    const back = id;
-    return async () => {
-      for (const event of moved) await revoke(this.#app, event);
-      await this.#askNow(back);
-    };
-  }
-
   drop = () => this.#setAside((question) => deleteQuestion(this.#app, question));
 
   /** Changes the words; what is remembered stays. */
@@ -140,15 +126,6 @@ export class ReviewSession {
     await editQuestion(this.#app, state.item.question, words);
     const item = await reviewItem(this.#app, state.item.question.id);
     if (item) this.state.value = { ...state, item };
-  }
-
-  /** Puts a question before all others, also before the one on screen. */
-  async #askNow(id: QuestionId): Promise<void> {
-    const current = this.state.value;
-    const before = current.kind === 'asking' ? [current.item.question.id] : [];
-    const rest = [...before, ...this.waiting.value].filter((each) => each !== id);
-    this.waiting.value = [id, ...rest];
-    await this.#next();
   }
 
   async #setAside(work: (question: Question) => Promise<unknown>): Promise<void> {

@@ -1,6 +1,6 @@
 import { useShortcuts } from '@/components/shared/shortcuts/use-shortcuts';
 import type { Grade } from '@/lib/model/review';
-import { bookLink, canType, moveAndSay } from './review-foot';
+import { bookLink, canType } from './review-foot';
 import type { ReviewSession } from './review-session';
 
 /**
@@ -43,8 +43,6 @@ export function useReviewKeys(
         return state && !state.revealed && canType(state.item.question) ? onType() : false;
       },
       flagQuestion: () => (asking() ? void session.flag() : false),
-      postponeQuestion: () =>
-        asking() && !session.quiz.value ? void moveAndSay(session, 'tomorrow') : false,
       suspendQuestion: () => (asking() ? void session.suspend() : false),
       openSource: () => {
         const state = asking();

@@ -16,7 +16,7 @@ interface PopoverProps {
 const GAP = 6;
 
 /**
- * A button that opens a small panel of controls below it, or above it at the foot of the window. Escape and a click elsewhere close it, and
+ * A button that opens a small panel of controls below it. Escape and a click elsewhere close it, and
  * the focus returns to the button: the browser's own popover.
  */
 export function Popover({ label, shortcut, button, buttonClass = '', children }: PopoverProps) {
@@ -32,14 +32,8 @@ export function Popover({ label, shortcut, button, buttonClass = '', children }:
       const { width } = own.getBoundingClientRect();
       const left = Math.min(from.left, innerWidth - width - GAP);
       own.style.left = `${Math.max(GAP, left)}px`;
-      own.style.maxHeight = '';
-      const below = innerHeight - from.bottom - 2 * GAP;
-      // At the foot of a window it opens upwards, where there is more room.
-      const upwards = own.scrollHeight > below && from.top > innerHeight - from.bottom;
-      const room = upwards ? from.top - 2 * GAP : below;
-      const height = Math.min(own.getBoundingClientRect().height, room);
-      own.style.top = `${upwards ? from.top - GAP - height : from.bottom + GAP}px`;
-      own.style.maxHeight = `${room}px`;
+      own.style.top = `${from.bottom + GAP}px`;
+      own.style.maxHeight = `${innerHeight - from.bottom - 2 * GAP}px`;
     };
     place();
     // What it holds may be loaded only now.

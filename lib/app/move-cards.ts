@@ -22,24 +22,6 @@ export const postpone = (app: App, id: QuestionId, days: number): Promise<Review
 export const forget = (app: App, id: QuestionId): Promise<ReviewId | null> =>
   move(app, id, 'reset', (_, now) => now);
 
-/** Where a reader sends a card. */
-export type CardMove = 'today' | 'tomorrow' | 'week' | 'month' | 'forget';
-
-const DAYS = { tomorrow: 1, week: 7, month: 30 } as const;
-
-/** Sends a card where the reader says; returns as the moves above. */
-export function moveCard(app: App, id: QuestionId, to: CardMove): Promise<ReviewId | null> {
-  if (to === 'today') return pullForward(app, id);
-  return to === 'forget' ? forget(app, id) : postpone(app, id, DAYS[to]);
-}
-
-/** When a question is asked next: epoch milliseconds; `'new'` before its first answer, `null` without a card. */
-export async function nextAsked({ db }: App, id: QuestionId): Promise<number | 'new' | null> {
-  const card = await db.cards.get(id);
-  if (!card) return null;
-  return card.state === 0 ? 'new' : card.dueAt;
-}
-
 async function move(
   app: App,
   id: QuestionId,

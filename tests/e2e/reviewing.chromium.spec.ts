@@ -154,48 +154,6 @@ test('a bad question is set aside with one key, and says so in the book', async 
   await expect(page.locator('.question-item').first()).toContainText('Set aside');
 });
 
-test('a question is put off by a key or from the menu, and taken back', async ({ stepmark }) => {
-  const page = await reviewing(stepmark);
-  const article = page.locator('article');
-  const cards = () => rows(page, 'cards');
-  const before = await cards();
-  const id = (await article.getAttribute('data-question'))!;
-  const dueOf = async () => (await cards()).find((row) => row['questionId'] === id)!['dueAt'];
-  const at = await dueOf();
-  const asked = page.locator(`article[data-question="${id}"]`);
-  await page.keyboard.press('p');
-  await expect(asked).toHaveCount(0);
-  expect(await dueOf()).toBeGreaterThan(Date.now() + 23 * 60 * 60_000);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(asked).toBeVisible();
-  expect(await dueOf()).toBe(at);
-  expect(await cards()).toEqual(before);
-
-  await page.getByRole('button', { name: 'Ask another time' }).click();
-  const menu = page.getByRole('dialog', { name: 'Ask another time' });
-  const box = (await menu.boundingBox())!;
-  expect(box.y + box.height).toBeLessThan(page.viewportSize()!.height);
-  await everyoneCan(page, 'putting off');
-  await page.reload();
-  await page.getByRole('button', { name: 'Ask another time' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(menu.getByRole('button', { name: 'Tomorrow' })).toBeFocused();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(asked).toHaveCount(0);
-  expect(await dueOf()).toBeGreaterThan(Date.now() + 6 * 24 * 60 * 60_000);
-
-  // In the book it says when it comes, and can be had today.
-  await page.goto(page.url().replace(/review\.html/, 'reader.html'));
-  await page.locator('.highlight-row').click();
-  const item = page.locator(`.question-item[data-question="${id}"]`);
-  await expect(item).toContainText('Not asked yet');
-  await item.getByRole('button', { name: 'Ask another time' }).click();
-  await page.getByRole('button', { name: 'Ask today' }).click();
-  await expect(page.getByText('Asked today')).toBeVisible();
-  expect(await dueOf()).toBeLessThanOrEqual(Date.now());
-});
-
 test('a quiz says what it is, asks again what was not known, and changes nothing', async ({
   stepmark,
 }) => {

@@ -76,20 +76,6 @@ describe('a sitting', () => {
     expect(session.results.value).toEqual([]);
   });
 
-  test('asks a question another time when told so, and now when that is taken back', async () => {
-    const { app, clock, session, asked } = await sitting(3);
-    const id = asked()!;
-    const before = await app.db.cards.get(id);
-    const takeBack = await session.move('week');
-    expect(asked()).not.toBe(id);
-    expect(session.left.value).toBe(2);
-    expect((await app.db.cards.get(id))!.dueAt).toBe(clock.at + 7 * 24 * 60 * 60_000);
-    await takeBack!();
-    expect(asked()).toBe(id);
-    expect(session.left.value).toBe(3);
-    expect(await app.db.cards.get(id)).toEqual(before);
-  });
-
   test('shows the answer once, with what was given first', async () => {
     const { session } = await sitting(1);
     session.reveal('mine');

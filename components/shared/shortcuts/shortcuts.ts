@@ -177,7 +177,6 @@ const TABLE = {
   typeAnswer: { group: 'review', scope: 'review', keys: ['T'] },
   flagQuestion: { group: 'review', scope: 'review', keys: ['F'] },
   suspendQuestion: { group: 'review', scope: 'review', keys: ['X'] },
-  postponeQuestion: { group: 'review', scope: 'review', keys: ['P'] },
   openSource: { group: 'review', scope: 'review', keys: ['O'] },
 
   print: { group: 'general', scope: 'reader', keys: ['Mod+P'] },
