@@ -6,6 +6,7 @@ import { QuestionForm } from '@/components/shared/question-form';
 import { Button, IconButton } from '@/components/ui/button';
 import { showToast } from '@/components/ui/toast';
 import { undo } from '@/lib/app/change';
+import { nextAsked, type NextAsked } from '@/lib/app/next-asked';
 import {
   deleteQuestion,
   editQuestion,
@@ -16,11 +17,13 @@ import {
 } from '@/lib/app/questions';
 import type { Highlight } from '@/lib/model/highlight';
 import type { Question } from '@/lib/model/question';
+import { saysWhen, WhenAsked } from './when-asked';
 
-/** The questions of a highlight: made ones can be edited, suspended, dropped; own ones written. */
+/** The questions of a highlight: each can be edited, moved, suspended, dropped; own ones written. */
 export function QuestionList({ highlight }: { highlight: Highlight }) {
   const app = useApp();
   const questions = useLive((live) => questionsOfHighlight(live, highlight.id), [highlight.id]);
+  const asked = useLive((live) => nextAsked(live, highlight.id), [highlight.id]);
   const [writing, setWriting] = useState(false);
   return (
     <div class="field">
@@ -29,7 +32,7 @@ export function QuestionList({ highlight }: { highlight: Highlight }) {
       <ul class="question-list">
         {questions?.map((question) => (
           <li key={question.id}>
-            <QuestionItem question={question} />
+            <QuestionItem question={question} next={asked?.get(question.id) ?? null} />
           </li>
         ))}
       </ul>
@@ -52,7 +55,13 @@ export function QuestionList({ highlight }: { highlight: Highlight }) {
   );
 }
 
-function QuestionItem({ question }: { question: Question }) {
+interface QuestionItemProps {
+  readonly question: Question;
+  /** `null` while it is not asked at all. */
+  readonly next: NextAsked | null;
+}
+
+function QuestionItem({ question, next }: QuestionItemProps) {
   const app = useApp();
   const [editing, setEditing] = useState(false);
   const suspended = question.suspendedAt !== null;
@@ -81,6 +90,7 @@ function QuestionItem({ question }: { question: Question }) {
       <div>
         <p class="prompt">{question.prompt}</p>
         <p class="answer">{question.answer}</p>
+        {next && <p class="muted">{saysWhen(next)}</p>}
         {proposed && <p class="muted">{i18n.t('questions.proposed')}</p>}
         {suspended && (
           <p class="muted">
@@ -103,6 +113,7 @@ function QuestionItem({ question }: { question: Question }) {
             onClick={() => void suspendQuestion(app, question, !suspended)}
           />
         )}
+        {next && <WhenAsked id={question.id} next={next} />}
         <IconButton icon="trash" label={i18n.t('questions.drop')} onClick={() => void drop()} />
       </div>
     </div>

@@ -7,7 +7,6 @@ const result = (questionId: string, grade: Grade, durationMs = 6000): Result => 
   questionId: questionId as QuestionId,
   grade,
   durationMs,
-  reviewId: null,
 });
 
 describe('a summary', () => {

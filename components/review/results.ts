@@ -1,4 +1,4 @@
-import type { QuestionId, ReviewId } from '@/lib/model/ids';
+import type { QuestionId } from '@/lib/model/ids';
 import type { Grade } from '@/lib/model/review';
 
 /** One answer of a sitting. */
@@ -7,8 +7,6 @@ export interface Result {
   readonly grade: Grade;
   /** From question to grade. */
   readonly durationMs: number;
-  /** Its event in the log; `null` in a quiz, which writes none. */
-  readonly reviewId: ReviewId | null;
 }
 
 export interface Summary {

@@ -51,7 +51,7 @@ export function ReviewDone({ session, filter, onStart }: ReviewDoneProps) {
         {next !== null && (
           <Button onClick={() => onStart(true)}>{i18n.t('review.quizAnyway')}</Button>
         )}
-        {answers > 0 && (
+        {session.acts.value.length > 0 && (
           <Button variant="ghost" icon="undo" onClick={() => void session.undo()}>
             {i18n.t('review.undo')}
           </Button>

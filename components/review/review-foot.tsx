@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { interval } from '@/components/ui/format';
 import type { Question } from '@/lib/model/question';
 import type { Grade } from '@/lib/model/review';
+import { MoreMenu } from './more-menu';
 import type { Asking, ReviewSession } from './review-session';
 
 const GRADES = [
@@ -60,7 +61,7 @@ export function ReviewFoot({ session, state, onEdit, onType }: ReviewFootProps) 
         <Button
           variant="ghost"
           icon="undo"
-          disabled={session.results.value.length === 0}
+          disabled={session.acts.value.length === 0}
           onClick={() => void session.undo()}
         >
           {i18n.t('review.undo')} <KeyHint of="undoGrade" />
@@ -73,20 +74,13 @@ export function ReviewFoot({ session, state, onEdit, onType }: ReviewFootProps) 
         <Button variant="ghost" icon="edit" onClick={onEdit}>
           {i18n.t('questions.edit')} <KeyHint of="editQuestion" />
         </Button>
-        <Button variant="ghost" icon="pause" onClick={() => void session.suspend()}>
-          {i18n.t('questions.suspend')} <KeyHint of="suspendQuestion" />
-        </Button>
-        <Button variant="ghost" icon="flag" onClick={() => void session.flag()}>
-          {i18n.t('review.flag')} <KeyHint of="flagQuestion" />
-        </Button>
-        <Button variant="ghost" icon="trash" onClick={() => void session.drop()}>
-          {i18n.t('questions.drop')}
-        </Button>
         {revealed && item.highlight && (
           <ButtonLink href={bookLink(state)} variant="ghost" icon="book">
             {i18n.t('review.showInBook')} <KeyHint of="openSource" />
           </ButtonLink>
         )}
+        {/* Another question, another menu: one that is open closes. */}
+        <MoreMenu key={item.question.id} session={session} />
       </div>
     </footer>
   );

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { App } from '@/lib/app/app';
 import type { DueFilter } from '@/lib/app/due';
 import {
@@ -10,11 +10,12 @@ import {
   type ReviewItem,
 } from '@/lib/app/review';
 import { quizAnswer, quizQueue } from '@/lib/app/quiz';
-import { deleteQuestion, editQuestion, flagQuestion, suspendQuestion } from '@/lib/app/questions';
+import { moveCard, type Move, type Moved } from '@/lib/app/move-cards';
+import { editQuestion } from '@/lib/app/questions';
 import type { QuestionId } from '@/lib/model/ids';
 import type { Question } from '@/lib/model/question';
 import type { Grade } from '@/lib/model/review';
-import type { Result } from './results';
+import { setAside, type Act, type Aside } from './acts';
 
 /** A question on screen. */
 export interface Asking {
@@ -41,7 +42,9 @@ export interface Sitting {
 /** One sitting of reviewing. Learning cards come back within it; the log is the only record. */
 export class ReviewSession {
   readonly state = signal<ReviewState>({ kind: 'loading' });
-  readonly results = signal<readonly Result[]>([]);
+  /** What was done so far; the last of it is taken back first. */
+  readonly acts = signal<readonly Act[]>([]);
+  readonly results = computed(() => this.acts.value.flatMap(({ result }) => result ?? []));
   readonly waiting = signal<readonly QuestionId[]>([]);
   readonly quiz = signal(false);
   readonly left = computed(
@@ -65,7 +68,7 @@ export class ReviewSession {
   async start({ quiz, length }: Sitting): Promise<void> {
     this.quiz.value = quiz;
     this.#length = length;
-    this.results.value = [];
+    this.acts.value = [];
     const queue = quiz ? quizQueue : reviewQueue;
     const all = await queue(this.#app, this.#filter);
     this.waiting.value = length > 0 ? all.slice(0, length) : all;
@@ -86,38 +89,62 @@ export class ReviewSession {
       const answered = this.quiz.value
         ? null
         : await answer(this.#app, item.card, grade, durationMs);
-      const reviewId = answered?.id ?? null;
-      this.results.value = [...this.results.value, { questionId, grade, durationMs, reviewId }];
+      this.#did({
+        questionId,
+        result: { questionId, grade, durationMs },
+        takeBack: async () => answered && revoke(this.#app, answered.id),
+      });
       if (this.quiz.value) this.waiting.value = quizAnswer(this.waiting.value, questionId, grade);
       await this.#refill(questionId);
       await this.#next();
     });
   }
 
-  /** Takes the last grade back; the card is asked again at once. */
-  async undo(): Promise<void> {
-    const last = this.results.value.at(-1);
-    if (!last || this.#busy) return;
+  /** Takes something back, the last thing done unless said otherwise; its question is asked at once. */
+  async undo(act: Act | undefined = this.acts.value.at(-1)): Promise<void> {
+    if (!act || !this.acts.value.includes(act) || this.#busy) return;
     this.#busy = true;
     try {
       const current = this.state.value;
-      if (last.reviewId) await revoke(this.#app, last.reviewId);
-      this.results.value = this.results.value.slice(0, -1);
+      await act.takeBack();
+      this.acts.value = this.acts.value.filter((each) => each !== act);
       const before = current.kind === 'asking' ? [current.item.question.id] : [];
-      const rest = [...before, ...this.waiting.value].filter((each) => each !== last.questionId);
-      this.waiting.value = [last.questionId, ...rest];
+      const rest = [...before, ...this.waiting.value].filter((each) => each !== act.questionId);
+      this.waiting.value = [act.questionId, ...rest];
       await this.#next();
     } finally {
       this.#busy = false;
     }
   }
 
-  suspend = () => this.#setAside((question) => suspendQuestion(this.#app, question, true));
+  /** Takes the question on screen out of reviewing. @returns what to take back. */
+  setAside(how: Aside): Promise<Act | null> {
+    return this.#once(async ({ item }) => {
+      const act = await setAside(this.#app, item.question, how);
+      await this.#leave(this.#did(act));
+      return act;
+    });
+  }
 
-  /** Calls the question bad: it is not asked again as it is. */
-  flag = () => this.#setAside((question) => flagQuestion(this.#app, question));
-
-  drop = () => this.#setAside((question) => deleteQuestion(this.#app, question));
+  /**
+   * Moves the question on screen to another date. Put off or forgotten it leaves the sitting; called
+   * for today it stays.
+   */
+  move(how: Move): Promise<{ readonly act: Act; readonly moved: Moved } | null> {
+    return this.#once(async (state) => {
+      const questionId = state.item.question.id;
+      const moved = await moveCard(this.#app, questionId, how);
+      if (!moved) return null;
+      const takeBack = () => revoke(this.#app, moved.reviewId);
+      const act = this.#did({ questionId, result: null, takeBack });
+      if (how !== 'today') await this.#leave(act);
+      else {
+        const item = await reviewItem(this.#app, questionId);
+        if (item) this.state.value = { ...state, item };
+      }
+      return { act, moved };
+    });
+  }
 
   /** Changes the words; what is remembered stays. */
   async edit(words: Pick<Question, 'prompt' | 'answer'>): Promise<void> {
@@ -128,30 +155,33 @@ export class ReviewSession {
     if (item) this.state.value = { ...state, item };
   }
 
-  async #setAside(work: (question: Question) => Promise<unknown>): Promise<void> {
-    await this.#once(async ({ item }) => {
-      await work(item.question);
-      this.waiting.value = this.waiting.value.filter((id) => id !== item.question.id);
-      await this.#next();
-    });
+  #did(act: Act): Act {
+    this.acts.value = [...this.acts.value, act];
+    return act;
   }
 
-  /** A key held down must not grade the next card as well. */
-  async #once(work: (state: Asking) => Promise<void>): Promise<void> {
+  async #leave({ questionId }: Act): Promise<void> {
+    this.waiting.value = this.waiting.value.filter((id) => id !== questionId);
+    await this.#refill(questionId);
+    await this.#next();
+  }
+
+  /** A key held down must not act on the next card as well. */
+  async #once<T>(work: (state: Asking) => Promise<T>): Promise<T | null> {
     const state = this.state.value;
-    if (state.kind !== 'asking' || this.#busy) return;
+    if (state.kind !== 'asking' || this.#busy) return null;
     this.#busy = true;
     try {
-      await work(state);
+      return await work(state);
     } finally {
       this.#busy = false;
     }
   }
 
   /** When all is asked, what became due meanwhile (learning steps) comes on, as far as is wanted. */
-  async #refill(justGraded: QuestionId): Promise<void> {
+  async #refill(justDone: QuestionId): Promise<void> {
     if (this.quiz.value || this.waiting.value.length > 0) return;
-    const due = (await reviewQueue(this.#app, this.#filter)).filter((id) => id !== justGraded);
+    const due = (await reviewQueue(this.#app, this.#filter)).filter((id) => id !== justDone);
     const begun = new Set(this.results.value.map(({ questionId }) => questionId));
     // A sitting that has its number takes on nothing new, but ends what it began.
     this.waiting.value = this.#length > 0 ? due.filter((id) => begun.has(id)) : due;
@@ -159,20 +189,18 @@ export class ReviewSession {
 
   async #next(): Promise<void> {
     const [id, ...rest] = this.waiting.value;
-    this.waiting.value = rest;
     if (!id) {
       this.state.value = { kind: 'done' };
       return;
     }
     const item = await reviewItem(this.#app, id);
-    if (!item) return this.#next();
-    this.state.value = {
-      kind: 'asking',
-      item,
-      intervals: await gradeIntervals(this.#app, item.card),
-      revealed: false,
-      given: null,
-      shownAt: this.#app.now(),
-    };
+    const intervals = item && (await gradeIntervals(this.#app, item.card));
+    batch(() => {
+      this.waiting.value = rest;
+      if (!item || !intervals) return;
+      const fresh = { revealed: false, given: null, shownAt: this.#app.now() };
+      this.state.value = { kind: 'asking', item, intervals, ...fresh };
+    });
+    if (!item) await this.#next();
   }
 }

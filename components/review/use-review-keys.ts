@@ -1,11 +1,15 @@
+import { MOVE_KEYS } from '@/components/shared/move-items';
 import { useShortcuts } from '@/components/shared/shortcuts/use-shortcuts';
+import type { Move } from '@/lib/app/move-cards';
 import type { Grade } from '@/lib/model/review';
+import { moveAsked, movesOf, putAside } from './act-on';
+import type { Aside } from './acts';
 import { bookLink, canType } from './review-foot';
 import type { ReviewSession } from './review-session';
 
 /**
  * The keys of reviewing: what reveals then means Good, the others grade or choose, take back, type,
- * edit, suspend, flag and open the book.
+ * edit, suspend, flag, move to another date and open the book.
  * @param active while `false`, the question is being edited.
  */
 export function useReviewKeys(
@@ -24,6 +28,9 @@ export function useReviewKeys(
     const choice = state?.item.question.choices[value - 1];
     return choice === undefined ? false : session.reveal(choice);
   };
+  const aside = (how: Aside) => () => (asking() ? void putAside(session, how) : false);
+  const move = (how: Move) => () =>
+    asking() && movesOf(session).includes(how) ? void moveAsked(session, how) : false;
   useShortcuts(
     {
       reveal: () => {
@@ -42,8 +49,13 @@ export function useReviewKeys(
         const state = asking();
         return state && !state.revealed && canType(state.item.question) ? onType() : false;
       },
-      flagQuestion: () => (asking() ? void session.flag() : false),
-      suspendQuestion: () => (asking() ? void session.suspend() : false),
+      flagQuestion: aside('flag'),
+      suspendQuestion: aside('suspend'),
+      [MOVE_KEYS.today]: move('today'),
+      [MOVE_KEYS.day]: move('day'),
+      [MOVE_KEYS.week]: move('week'),
+      [MOVE_KEYS.month]: move('month'),
+      [MOVE_KEYS.forget]: move('forget'),
       openSource: () => {
         const state = asking();
         return state?.revealed ? location.assign(bookLink(state)) : false;

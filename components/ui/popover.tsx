@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import './popover.css';
 
@@ -8,6 +8,8 @@ interface PopoverProps {
   readonly shortcut?: string | undefined;
   readonly button: ComponentChildren;
   readonly buttonClass?: string;
+  /** Given to click the button by key. */
+  readonly opener?: RefObject<HTMLButtonElement | null>;
   /** Drawn only while it is open. */
   readonly children: (close: () => void) => ComponentChildren;
 }
@@ -16,29 +18,41 @@ interface PopoverProps {
 const GAP = 6;
 
 /**
- * A button that opens a small panel of controls below it. Escape and a click elsewhere close it, and
+ * A button that opens a small panel of controls below it, or above where there is more room. Escape and a click elsewhere close it, and
  * the focus returns to the button: the browser's own popover.
  */
-export function Popover({ label, shortcut, button, buttonClass = '', children }: PopoverProps) {
+export function Popover({
+  label,
+  shortcut,
+  button,
+  buttonClass = '',
+  opener: given,
+  children,
+}: PopoverProps) {
   const id = useId();
-  const opener = useRef<HTMLButtonElement>(null);
+  const own = useRef<HTMLButtonElement>(null);
+  const opener = given ?? own;
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   useLayoutEffect(() => {
     const from = opener.current?.getBoundingClientRect();
-    const own = panel.current;
-    if (!open || !from || !own) return undefined;
+    const opened = panel.current;
+    if (!open || !from || !opened) return undefined;
     const place = () => {
-      const { width } = own.getBoundingClientRect();
+      const { width } = opened.getBoundingClientRect();
       const left = Math.min(from.left, innerWidth - width - GAP);
-      own.style.left = `${Math.max(GAP, left)}px`;
-      own.style.top = `${from.bottom + GAP}px`;
-      own.style.maxHeight = `${innerHeight - from.bottom - 2 * GAP}px`;
+      const below = innerHeight - from.bottom - 2 * GAP;
+      const above = from.top - 2 * GAP;
+      const up = opened.scrollHeight > below && above > below;
+      opened.style.left = `${Math.max(GAP, left)}px`;
+      opened.style.top = up ? 'auto' : `${from.bottom + GAP}px`;
+      opened.style.bottom = up ? `${innerHeight - from.top + GAP}px` : 'auto';
+      opened.style.maxHeight = `${up ? above : below}px`;
     };
     place();
     // What it holds may be loaded only now.
     const resized = new ResizeObserver(place);
-    resized.observe(own);
+    resized.observe(opened);
     return () => resized.disconnect();
   }, [open]);
   return (

@@ -27,10 +27,13 @@ export async function dueCards(app: App, filter: DueFilter = {}): Promise<Card[]
   const tomorrow = startOfNextDay(now, options);
   const candidates = await Promise.all([
     db.cards.where('[queue+dueAt]').between(['learning', -Infinity], ['learning', now]).toArray(),
+    // Only cards that were called for are in this index.
+    db.cards.where('wantedAt').above(-Infinity).toArray(),
     waiting(app, 'review', tomorrow, reviewLimit, matches),
     waiting(app, 'new', tomorrow, newLimit, matches),
   ]);
-  const cards = candidates.flat().filter(matches);
+  const found = new Map(candidates.flat().map((card) => [card.questionId, card]));
+  const cards = [...found.values()].filter(matches);
   return dueQueue(cards, now, { ...options, newLimit, reviewLimit, answered });
 }
 

@@ -10,7 +10,7 @@ import { circumstances, nextMoment, schedulingOptions } from './scheduling';
  * returned; `null` without a card.
  */
 
-/** Makes a card due now. */
+/** Makes a card due now: it is asked today, whatever the day's limits and the passage's other questions. */
 export const pullForward = (app: App, id: QuestionId): Promise<ReviewId | null> =>
   move(app, id, 'postpone', (_, now) => now);
 
@@ -21,6 +21,28 @@ export const postpone = (app: App, id: QuestionId, days: number): Promise<Review
 /** Forgets what is remembered of a card: it is new again. */
 export const forget = (app: App, id: QuestionId): Promise<ReviewId | null> =>
   move(app, id, 'reset', (_, now) => now);
+
+/** How a reader may move a card. */
+export type Move = 'today' | 'day' | 'week' | 'month' | 'forget';
+
+const DAYS = { day: 1, week: 7, month: 30 } as const satisfies Partial<Record<Move, number>>;
+
+/** The event a move is taken back by, and when the card is due after it. */
+export interface Moved {
+  readonly reviewId: ReviewId;
+  readonly dueAt: number;
+}
+
+/** Moves a card as the reader wishes; `null` without a card. */
+export async function moveCard(app: App, id: QuestionId, how: Move): Promise<Moved | null> {
+  const reviewId = await (how === 'today'
+    ? pullForward(app, id)
+    : how === 'forget'
+      ? forget(app, id)
+      : postpone(app, id, DAYS[how]));
+  const card = reviewId && (await app.db.cards.get(id));
+  return card ? { reviewId, dueAt: card.dueAt } : null;
+}
 
 async function move(
   app: App,

@@ -72,4 +72,6 @@ export interface Card {
   readonly lastReviewedAt: number | null;
   /** The reader's day of that, by the calendar that held then: days since 1 January 1970. */
   readonly lastReviewedDay: number | null;
+  /** When the reader asked to be asked it early; `null` when it comes by its date alone. */
+  readonly wantedAt: number | null;
 }

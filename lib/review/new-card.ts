@@ -21,5 +21,6 @@ export function newCard({ id, sourceId, highlightId, createdAt }: CardOrigin): C
     state: 0,
     lastReviewedAt: null,
     lastReviewedDay: null,
+    wantedAt: null,
   };
 }

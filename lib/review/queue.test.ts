@@ -47,6 +47,20 @@ test('learning first, then what is likeliest forgotten, then new ones up to the 
   expect(ids(due)).toEqual(['minutes', 'faint', 'tonight', 'firm', 'new1', 'new2']);
 });
 
+test('what the reader called for comes today, beyond every limit and although a sibling was answered', () => {
+  const cards = [
+    card('late', 'review', NOW - 3 * DAY),
+    card('h-called', 'review', NOW, { wantedAt: NOW, stability: 90 }),
+    card('h-sibling', 'review', NOW - DAY),
+    card('first', 'new', NOW - 2 * DAY),
+    card('fresh', 'new', NOW, { wantedAt: NOW }),
+    card('asleep', 'suspended', NOW, { wantedAt: NOW }),
+  ];
+  const answered = new Map([['h' as HighlightId, new Set(['h-other' as QuestionId])]]);
+  const due = dueQueue(cards, NOW, { ...options, newLimit: 0, reviewLimit: 1, answered });
+  expect(ids(due)).toEqual(['fresh', 'h-called', 'late']);
+});
+
 test('a new question waits while its highlight comes up anyway', () => {
   const cards = [
     card('h1-a', 'review', NOW - 1),

@@ -15,7 +15,7 @@ export interface QueueOptions extends DayOptions {
 
 /**
  * The cards to review at `now` (epoch milliseconds), in order: learning cards whose minutes are up,
- * then reviews due in the reader's day with the likeliest forgotten first, then new ones, both up to
+ * then what the reader called for, beyond every limit, then reviews due in the reader's day with the likeliest forgotten first, then new ones, both up to
  * the day's limit. Questions of one highlight give each other away: of those in review or new only one
  * comes a day, and none if another was answered today or is being learnt.
  */
@@ -25,21 +25,25 @@ export function dueQueue(cards: readonly Card[], now: number, options: QueueOpti
   const learning = cards
     .filter(({ queue, dueAt }) => queue === 'learning' && dueAt <= now)
     .toSorted((a, b) => a.dueAt - b.dueAt || byId(a, b));
-  const reviews = cards
+  const wanted = cards
+    .filter(({ wantedAt, queue }) => wantedAt !== null && (queue === 'review' || queue === 'new'))
+    .toSorted((a, b) => a.dueAt - b.dueAt || byId(a, b));
+  const others = cards.filter(({ wantedAt }) => wantedAt === null);
+  const reviews = others
     .filter(({ queue, dueAt }) => queue === 'review' && dueAt < dayEnd)
     .map((card) => ({ card, recall: retrievability(card, now) }))
     .toSorted((a, b) => a.recall - b.recall || byId(a.card, b.card))
     .map(({ card }) => card);
-  const fresh = cards
+  const fresh = others
     .filter(({ queue, dueAt }) => queue === 'new' && dueAt < dayEnd)
     .toSorted((a, b) => a.dueAt - b.dueAt || byId(a, b));
-  const shown = new Set(learning.map(({ highlightId }) => highlightId));
+  const shown = new Set([...learning, ...wanted].map(({ highlightId }) => highlightId));
   const isOpen = (card: Card) => !siblingAnswered(card, answered);
   const repeated = oneOfEach(reviews.filter(isOpen), shown).slice(0, Math.max(0, reviewLimit));
   for (const { highlightId } of repeated) shown.add(highlightId);
   const begun = oneOfEach(fresh.filter(isOpen), shown).slice(0, Math.max(0, newLimit));
   const queue: Card[] = [];
-  for (const group of [learning, repeated, begun])
+  for (const group of [learning, wanted, repeated, begun])
     queue.push(...keepApart(group, queue.at(-1) ?? null));
   return queue;
 }

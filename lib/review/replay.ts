@@ -41,7 +41,12 @@ export function applyEvent(card: Card, event: Review): Card {
     case 'reset':
       return newCard({ ...card, id: card.questionId, createdAt: event.dueAt });
     case 'postpone':
-      return { ...card, dueAt: event.dueAt };
+      return {
+        ...card,
+        dueAt: event.dueAt,
+        // Not put off, but called for.
+        wantedAt: event.dueAt <= event.reviewedAt ? event.reviewedAt : null,
+      };
     default:
       return card;
   }

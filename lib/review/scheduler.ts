@@ -148,6 +148,7 @@ function graded(card: Card, grade: Grade, now: number, options: SchedulingOption
     state,
     lastReviewedAt: now,
     lastReviewedDay: dayOf(now, options),
+    wantedAt: null,
   };
 }
 

@@ -11,7 +11,7 @@ export const SCHEMA_VERSION = 3;
  * What cards and the sums over answers are derived as: with another version they are made anew from
  * the log.
  */
-export const DERIVED_VERSION = '1';
+export const DERIVED_VERSION = '2';
 
 /** One day on several machines: stamped, never physically deleted. */
 const SHARED = {
@@ -41,7 +41,7 @@ const LOCAL = {
   assetBytes: 'id',
   pageTexts: '[sourceId+pageIndex]',
   bookIndexes: 'sourceId',
-  cards: 'questionId, [queue+dueAt], sourceId, highlightId, lastReviewedAt, lapses',
+  cards: 'questionId, [queue+dueAt], sourceId, highlightId, lastReviewedAt, lapses, wantedAt',
   drafted: 'highlightId',
   dayStats: 'day',
   tallies: '[kind+key]',

@@ -77,7 +77,7 @@ describe('cards are moved by events', () => {
   const moves = {
     'pulled forward': {
       move: pullForward,
-      leaves: ({ at }: TestClock, card: Card) => ({ ...card, dueAt: at }),
+      leaves: ({ at }: TestClock, card: Card) => ({ ...card, dueAt: at, wantedAt: at }),
       due: 1,
     },
     'put off': {

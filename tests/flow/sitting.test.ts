@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ReviewSession } from '@/components/review/review-session';
 import { addHighlight, type Mark } from '@/lib/app/highlights';
 import { writeQuestion } from '@/lib/app/questions';
+import { changeSetting } from '@/lib/app/settings';
 import type { HighlightId, QuestionId, SourceId } from '@/lib/model/ids';
 import { testApp } from '@/tests/builders/test-app.ts';
 
@@ -63,9 +64,9 @@ describe('a sitting', () => {
   test('goes on without a question that was flagged, suspended or dropped', async () => {
     const { app, session, asked } = await sitting(4);
     const ids: (QuestionId | null)[] = [];
-    for (const act of [session.flag, session.suspend, session.drop]) {
+    for (const how of ['flag', 'suspend', 'drop'] as const) {
       ids.push(asked());
-      await act();
+      await session.setAside(how);
       expect(ids).not.toContain(asked());
     }
     const rows = await app.db.questions.bulkGet(ids as QuestionId[]);
@@ -74,6 +75,54 @@ describe('a sitting', () => {
     expect(rows[2]!.status).toBe('dropped');
     expect(session.left.value).toBe(1);
     expect(session.results.value).toEqual([]);
+  });
+
+  test('goes on without what was put off or forgotten, and takes either back exactly', async () => {
+    const { app, session, asked } = await sitting(3);
+    for (const how of ['day', 'week', 'month', 'forget'] as const) {
+      const id = asked()!;
+      const before = await app.db.cards.get(id);
+      const done = await session.move(how);
+      expect(asked()).not.toBe(id);
+      expect(session.left.value).toBe(2);
+      expect(await app.db.cards.get(id)).toMatchObject({ dueAt: done!.moved.dueAt });
+      await session.undo(done!.act);
+      expect(asked()).toBe(id);
+      expect(session.left.value).toBe(3);
+      expect(await app.db.cards.get(id)).toEqual(before);
+    }
+    expect(session.results.value).toEqual([]);
+  });
+
+  test('takes back what a message offers, although more was done since', async () => {
+    const { app, session, asked } = await sitting(3);
+    const id = asked()!;
+    const dropped = await session.setAside('drop');
+    await session.move('day');
+    await session.grade(3);
+    await session.undo(dropped!);
+    expect(asked()).toBe(id);
+    expect(await app.db.questions.get(id)).toMatchObject({ deletedAt: null, status: 'kept' });
+    expect(session.results.value).toHaveLength(1);
+    // Once taken back there is nothing more to take back of it.
+    await session.undo(dropped!);
+    expect(session.results.value).toHaveLength(1);
+  });
+
+  test('asks what was called for from a quiz, whatever the limits', async () => {
+    const { app, clock, session, asked } = await sitting(1);
+    const id = asked()!;
+    await session.grade(4);
+    expect(asked()).toBeNull();
+    clock.at += 86_400_000;
+    await changeSetting(app, 'reviewsPerDay', 0);
+    await session.start({ quiz: true, length: 0 });
+    await session.move('today');
+    expect(asked()).toBe(id);
+    await session.start({ quiz: false, length: 0 });
+    expect(asked()).toBe(id);
+    await session.grade(4);
+    expect(await app.db.cards.where('wantedAt').above(-Infinity).count()).toBe(0);
   });
 
   test('shows the answer once, with what was given first', async () => {

@@ -177,6 +177,12 @@ const TABLE = {
   typeAnswer: { group: 'review', scope: 'review', keys: ['T'] },
   flagQuestion: { group: 'review', scope: 'review', keys: ['F'] },
   suspendQuestion: { group: 'review', scope: 'review', keys: ['X'] },
+  moreActions: { group: 'review', scope: 'review', keys: ['.'] },
+  postponeDay: { group: 'review', scope: 'review', keys: ['D'] },
+  postponeWeek: { group: 'review', scope: 'review', keys: ['W'] },
+  postponeMonth: { group: 'review', scope: 'review', keys: ['M'] },
+  forgetQuestion: { group: 'review', scope: 'review', keys: ['N'] },
+  askToday: { group: 'review', scope: 'review', keys: ['A'] },
   openSource: { group: 'review', scope: 'review', keys: ['O'] },
 
   print: { group: 'general', scope: 'reader', keys: ['Mod+P'] },
