@@ -15,6 +15,7 @@ import { editQuestion } from '@/lib/app/questions';
 import type { QuestionId } from '@/lib/model/ids';
 import type { Question } from '@/lib/model/question';
 import type { Grade } from '@/lib/model/review';
+import { SittingTime } from './sitting-time';
 import { setAside, type Act, type Aside } from './acts';
 
 /** A question on screen. */
@@ -37,6 +38,8 @@ export interface Sitting {
   readonly quiz: boolean;
   /** Questions at most; 0 asks all. */
   readonly length: number;
+  /** Minutes after which the next answer ends it; 0 sets no end. */
+  readonly minutes: number;
 }
 
 /** One sitting of reviewing. Learning cards come back within it; the log is the only record. */
@@ -50,9 +53,12 @@ export class ReviewSession {
   readonly left = computed(
     () => this.waiting.value.length + (this.state.value.kind === 'asking' ? 1 : 0),
   );
+  readonly time = new SittingTime();
+  /** How far the sitting is, by questions or by time, 0–1. */
   readonly share = computed(() => {
     const done = this.results.value.length;
-    return done + this.left.value === 0 ? 1 : done / (done + this.left.value);
+    const all = done + this.left.value;
+    return Math.max(this.time.share.value, all === 0 ? 1 : done / all);
   });
 
   readonly #app: App;
@@ -65,13 +71,21 @@ export class ReviewSession {
     this.#filter = filter;
   }
 
-  async start({ quiz, length }: Sitting): Promise<void> {
+  async start({ quiz, length, minutes }: Sitting): Promise<void> {
     this.quiz.value = quiz;
     this.#length = length;
     this.acts.value = [];
     const queue = quiz ? quizQueue : reviewQueue;
     const all = await queue(this.#app, this.#filter);
     this.waiting.value = length > 0 ? all.slice(0, length) : all;
+    this.time.begin(this.#app.now(), minutes);
+    await this.#next();
+  }
+
+  /** Goes on with what is left after the time was up. */
+  async goOn(): Promise<void> {
+    if (this.state.value.kind !== 'done') return;
+    this.time.begin(this.#app.now());
     await this.#next();
   }
 
@@ -96,7 +110,8 @@ export class ReviewSession {
       });
       if (this.quiz.value) this.waiting.value = quizAnswer(this.waiting.value, questionId, grade);
       await this.#refill(questionId);
-      await this.#next();
+      if (this.time.count(this.#app.now())) this.state.value = { kind: 'done' };
+      else await this.#next();
     });
   }
 

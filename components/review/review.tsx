@@ -4,6 +4,7 @@ import { useApp } from '@/components/hooks/app-context';
 import { useSteps } from '@/components/hooks/use-steps';
 import { QuestionForm } from '@/components/shared/question-form';
 import { useShortcutList } from '@/components/shared/shortcuts/use-shortcut-list';
+import type { SittingLength } from '@/components/shared/sitting-length';
 import { letGo } from '@/components/ui/let-go';
 import { Spinner } from '@/components/ui/progress';
 import type { DueFilter } from '@/lib/app/due';
@@ -31,9 +32,9 @@ export function Review({ filter, quiz }: ReviewProps) {
   const session = useMemo(() => new ReviewSession(app, filter), [app]);
   const [editing, setEditing] = useState(false);
   const [typing, setTyping] = useState(false);
-  const start = async (asQuiz: boolean, length?: number) => {
-    const { sessionLength } = await readSettings(app);
-    await session.start({ quiz: asQuiz, length: length ?? sessionLength });
+  const start = async (asQuiz: boolean, chosen?: SittingLength) => {
+    const { sessionLength: length, sessionMinutes: minutes } = await readSettings(app);
+    await session.start({ quiz: asQuiz, ...(chosen ?? { length, minutes }) });
   };
   useEffect(() => void start(quiz), [session]);
   useEffect(() => {
@@ -50,7 +51,7 @@ export function Review({ filter, quiz }: ReviewProps) {
   );
   return (
     <main class="review" onClick={letGo}>
-      <ReviewBar session={session} onLength={(length) => void start(session.quiz.value, length)} />
+      <ReviewBar session={session} onLength={(chosen) => void start(session.quiz.value, chosen)} />
       {state.kind === 'loading' && <Spinner label={i18n.t('common.loading')} />}
       {state.kind === 'done' && (
         <ReviewDone session={session} filter={filter} onStart={(asQuiz) => void start(asQuiz)} />
