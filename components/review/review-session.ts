@@ -53,6 +53,8 @@ export class ReviewSession {
   readonly left = computed(
     () => this.waiting.value.length + (this.state.value.kind === 'asking' ? 1 : 0),
   );
+  /** What the last grades set aside for being forgotten too often, until it is dealt with. */
+  readonly leech = signal<Question | null>(null);
   readonly time = new SittingTime();
   /** How far the sitting is, by questions or by time, 0–1. */
   readonly share = computed(() => {
@@ -75,6 +77,7 @@ export class ReviewSession {
     this.quiz.value = quiz;
     this.#length = length;
     this.acts.value = [];
+    this.leech.value = null;
     const queue = quiz ? quizQueue : reviewQueue;
     const all = await queue(this.#app, this.#filter);
     this.waiting.value = length > 0 ? all.slice(0, length) : all;
@@ -103,6 +106,7 @@ export class ReviewSession {
       const answered = this.quiz.value
         ? null
         : await answer(this.#app, item.card, grade, durationMs);
+      if (answered?.leech) this.leech.value = item.question;
       this.#did({
         questionId,
         result: { questionId, grade, durationMs },
@@ -122,6 +126,7 @@ export class ReviewSession {
     try {
       const current = this.state.value;
       await act.takeBack();
+      if (this.leech.value?.id === act.questionId) this.leech.value = null;
       this.acts.value = this.acts.value.filter((each) => each !== act);
       const before = current.kind === 'asking' ? [current.item.question.id] : [];
       const rest = [...before, ...this.waiting.value].filter((each) => each !== act.questionId);
@@ -168,6 +173,21 @@ export class ReviewSession {
     await editQuestion(this.#app, state.item.question, words);
     const item = await reviewItem(this.#app, state.item.question.id);
     if (item) this.state.value = { ...state, item };
+  }
+
+  /** Words what was set aside anew: it is asked again. */
+  async reword(words: Pick<Question, 'prompt' | 'answer'>): Promise<void> {
+    if (!this.leech.value) return;
+    await editQuestion(this.#app, this.leech.value, words);
+    this.leech.value = null;
+    // What is asked now was out of sight meanwhile.
+    const state = this.state.value;
+    if (state.kind === 'asking') this.state.value = { ...state, shownAt: this.#app.now() };
+  }
+
+  /** Leaves what was set aside for the end of the sitting, or for good. */
+  leaveLeech(): void {
+    this.leech.value = null;
   }
 
   #did(act: Act): Act {

@@ -95,6 +95,37 @@ describe('a sitting', () => {
     expect(asked()).toBe(last);
   });
 
+  test('offers what it just set aside for rewording, which takes it up again', async () => {
+    const { app, clock, session, asked } = await sitting(2);
+    await changeSetting(app, 'leechLapses', 1);
+    const id = asked()!;
+    await session.grade(4);
+    await session.grade(4);
+    clock.at += 20 * 86_400_000;
+    const forgetIt = async () => {
+      await session.start({ quiz: false, length: 0, minutes: 0 });
+      while (asked() !== id) await session.grade(4);
+      await session.grade(1);
+    };
+    await forgetIt();
+    expect(session.leech.value?.id).toBe(id);
+    expect((await app.db.cards.get(id))?.queue).toBe('suspended');
+    // Taking the grade back takes the offer back.
+    await session.undo();
+    expect(session.leech.value).toBeNull();
+    expect((await app.db.cards.get(id))?.queue).toBe('review');
+
+    await session.grade(1);
+    await session.reword({ prompt: 'In other words?', answer: 'So.' });
+    expect(session.leech.value).toBeNull();
+    expect(await app.db.questions.get(id)).toMatchObject({
+      prompt: 'In other words?',
+      suspendedAt: null,
+      leechAt: null,
+    });
+    expect((await app.db.cards.get(id))?.queue).toBe('learning');
+  });
+
   test('counts what is left, and how far it is', async () => {
     const { session } = await sitting(4);
     expect([session.left.value, session.share.value]).toEqual([4, 0]);
