@@ -18,8 +18,8 @@ export interface Summary {
   readonly hardest: readonly QuestionId[];
 }
 
-/** Longer than this the reader was away, not thinking. */
-const AWAY = 120_000;
+/** Longer than this the reader was away, not thinking; milliseconds. */
+export const AWAY = 120_000;
 
 const MOST_HARD = 3;
 

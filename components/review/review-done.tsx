@@ -21,6 +21,8 @@ interface ReviewDoneProps {
 
 /** What the sitting came to, when the next question is due, and what may be worded better. */
 export function ReviewDone({ session, filter, onStart }: ReviewDoneProps) {
+  // What is left when the time is up.
+  const left = session.left.value;
   const next = useLive((live) => nextDue(live, filter));
   const { answers, againShare, durationMs, hardest } = summaryOf(session.results.value);
   return (
@@ -28,9 +30,11 @@ export function ReviewDone({ session, filter, onStart }: ReviewDoneProps) {
       <Notice
         title={answers > 0 ? i18n.t('review.doneTitle', answers) : i18n.t('review.nothingTitle')}
         text={
-          next
-            ? i18n.t('review.nextDue', [fromNow(Math.max(0, next - Date.now()))])
-            : i18n.t('review.noCards')
+          left > 0
+            ? i18n.t('review.timeUp', session.time.minutes.value)
+            : next
+              ? i18n.t('review.nextDue', [fromNow(Math.max(0, next - Date.now()))])
+              : i18n.t('review.noCards')
         }
       >
         {answers > 0 && (
@@ -45,10 +49,15 @@ export function ReviewDone({ session, filter, onStart }: ReviewDoneProps) {
             </div>
           </dl>
         )}
-        <ButtonLink href="home.html#today" variant="primary">
+        {left > 0 && (
+          <Button variant="primary" onClick={() => void session.goOn()}>
+            {i18n.t('review.goOn', left)}
+          </Button>
+        )}
+        <ButtonLink href="home.html#today" variant={left > 0 ? 'plain' : 'primary'}>
           {i18n.t('nav.today')}
         </ButtonLink>
-        {next !== null && (
+        {next !== null && left === 0 && (
           <Button onClick={() => onStart(true)}>{i18n.t('review.quizAnyway')}</Button>
         )}
         {session.acts.value.length > 0 && (

@@ -15,6 +15,7 @@ import { editQuestion } from '@/lib/app/questions';
 import type { QuestionId } from '@/lib/model/ids';
 import type { Question } from '@/lib/model/question';
 import type { Grade } from '@/lib/model/review';
+import { SittingTime } from './sitting-time';
 import { setAside, type Act, type Aside } from './acts';
 
 /** A question on screen. */
@@ -37,6 +38,8 @@ export interface Sitting {
   readonly quiz: boolean;
   /** Questions at most; 0 asks all. */
   readonly length: number;
+  /** Minutes after which the next answer ends it; 0 sets no end. */
+  readonly minutes: number;
 }
 
 /** One sitting of reviewing. Learning cards come back within it; the log is the only record. */
@@ -50,9 +53,14 @@ export class ReviewSession {
   readonly left = computed(
     () => this.waiting.value.length + (this.state.value.kind === 'asking' ? 1 : 0),
   );
+  /** What the last grades set aside for being forgotten too often, until it is dealt with. */
+  readonly leech = signal<Question | null>(null);
+  readonly time = new SittingTime();
+  /** How far the sitting is, by questions or by time, 0–1. */
   readonly share = computed(() => {
     const done = this.results.value.length;
-    return done + this.left.value === 0 ? 1 : done / (done + this.left.value);
+    const all = done + this.left.value;
+    return Math.max(this.time.share.value, all === 0 ? 1 : done / all);
   });
 
   readonly #app: App;
@@ -65,13 +73,22 @@ export class ReviewSession {
     this.#filter = filter;
   }
 
-  async start({ quiz, length }: Sitting): Promise<void> {
+  async start({ quiz, length, minutes }: Sitting): Promise<void> {
     this.quiz.value = quiz;
     this.#length = length;
     this.acts.value = [];
+    this.leech.value = null;
     const queue = quiz ? quizQueue : reviewQueue;
     const all = await queue(this.#app, this.#filter);
     this.waiting.value = length > 0 ? all.slice(0, length) : all;
+    this.time.begin(this.#app.now(), minutes);
+    await this.#next();
+  }
+
+  /** Goes on with what is left after the time was up. */
+  async goOn(): Promise<void> {
+    if (this.state.value.kind !== 'done') return;
+    this.time.begin(this.#app.now());
     await this.#next();
   }
 
@@ -89,6 +106,7 @@ export class ReviewSession {
       const answered = this.quiz.value
         ? null
         : await answer(this.#app, item.card, grade, durationMs);
+      if (answered?.leech) this.leech.value = item.question;
       this.#did({
         questionId,
         result: { questionId, grade, durationMs },
@@ -96,7 +114,8 @@ export class ReviewSession {
       });
       if (this.quiz.value) this.waiting.value = quizAnswer(this.waiting.value, questionId, grade);
       await this.#refill(questionId);
-      await this.#next();
+      if (this.time.count(this.#app.now())) this.state.value = { kind: 'done' };
+      else await this.#next();
     });
   }
 
@@ -107,6 +126,7 @@ export class ReviewSession {
     try {
       const current = this.state.value;
       await act.takeBack();
+      if (this.leech.value?.id === act.questionId) this.leech.value = null;
       this.acts.value = this.acts.value.filter((each) => each !== act);
       const before = current.kind === 'asking' ? [current.item.question.id] : [];
       const rest = [...before, ...this.waiting.value].filter((each) => each !== act.questionId);
@@ -153,6 +173,21 @@ export class ReviewSession {
     await editQuestion(this.#app, state.item.question, words);
     const item = await reviewItem(this.#app, state.item.question.id);
     if (item) this.state.value = { ...state, item };
+  }
+
+  /** Words what was set aside anew: it is asked again. */
+  async reword(words: Pick<Question, 'prompt' | 'answer'>): Promise<void> {
+    if (!this.leech.value) return;
+    await editQuestion(this.#app, this.leech.value, words);
+    this.leech.value = null;
+    // What is asked now was out of sight meanwhile.
+    const state = this.state.value;
+    if (state.kind === 'asking') this.state.value = { ...state, shownAt: this.#app.now() };
+  }
+
+  /** Leaves what was set aside for the end of the sitting, or for good. */
+  leaveLeech(): void {
+    this.leech.value = null;
   }
 
   #did(act: Act): Act {

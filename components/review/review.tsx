@@ -4,10 +4,12 @@ import { useApp } from '@/components/hooks/app-context';
 import { useSteps } from '@/components/hooks/use-steps';
 import { QuestionForm } from '@/components/shared/question-form';
 import { useShortcutList } from '@/components/shared/shortcuts/use-shortcut-list';
+import type { SittingLength } from '@/components/shared/sitting-length';
 import { letGo } from '@/components/ui/let-go';
 import { Spinner } from '@/components/ui/progress';
 import type { DueFilter } from '@/lib/app/due';
 import { readSettings } from '@/lib/app/settings';
+import { LeechNotice } from './leech-notice';
 import { usePassagePictures } from './passage-image';
 import { QuestionCard } from './question-card';
 import { ReviewBar } from './review-bar';
@@ -30,10 +32,11 @@ export function Review({ filter, quiz }: ReviewProps) {
   const pictures = usePassagePictures();
   const session = useMemo(() => new ReviewSession(app, filter), [app]);
   const [editing, setEditing] = useState(false);
+  const [rewording, setRewording] = useState(false);
   const [typing, setTyping] = useState(false);
-  const start = async (asQuiz: boolean, length?: number) => {
-    const { sessionLength } = await readSettings(app);
-    await session.start({ quiz: asQuiz, length: length ?? sessionLength });
+  const start = async (asQuiz: boolean, chosen?: SittingLength) => {
+    const { sessionLength: length, sessionMinutes: minutes } = await readSettings(app);
+    await session.start({ quiz: asQuiz, ...(chosen ?? { length, minutes }) });
   };
   // Before the first frame: an effect would wait for it.
   useLayoutEffect(() => void start(quiz), [session]);
@@ -43,20 +46,33 @@ export function Review({ filter, quiz }: ReviewProps) {
   const state = session.state.value;
   const questionId = state.kind === 'asking' ? state.item.question.id : null;
   useEffect(() => setTyping(false), [questionId]);
-  const shortcuts = useShortcutList(!editing);
+  const leech = session.leech.value;
+  const writing = editing || rewording;
+  const shortcuts = useShortcutList(!writing);
   useReviewKeys(
     session,
     { onEdit: () => setEditing(true), onType: () => setTyping(true) },
-    !editing,
+    !writing,
   );
   return (
     <main class="review" onClick={letGo}>
-      <ReviewBar session={session} onLength={(length) => void start(session.quiz.value, length)} />
+      <ReviewBar session={session} onLength={(chosen) => void start(session.quiz.value, chosen)} />
       {state.kind === 'loading' && <Spinner label={i18n.t('common.loading')} />}
-      {state.kind === 'done' && (
+      {leech && !editing && (
+        <div class="leech">
+          <LeechNotice
+            key={leech.id}
+            session={session}
+            question={leech}
+            rewording={rewording}
+            onRewording={setRewording}
+          />
+        </div>
+      )}
+      {state.kind === 'done' && !rewording && (
         <ReviewDone session={session} filter={filter} onStart={(asQuiz) => void start(asQuiz)} />
       )}
-      {state.kind === 'asking' && (
+      {state.kind === 'asking' && !rewording && (
         <div class="review-column">
           {editing ? (
             <QuestionForm

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { useChangeSetting, useSettings } from '@/components/hooks/use-settings';
+import { SittingLengthSelect } from '@/components/shared/sitting-length';
 import { percent } from '@/components/ui/format';
 import type { SettingKey, Settings } from '@/lib/model/setting';
 import { Check, NumberInput, StepsInput } from './inputs';
@@ -57,6 +58,9 @@ export function ReviewingSection() {
         hint={i18n.t('settings.reviewsPerDayHint')}
       >
         {number('reviewsPerDay', 'reviews-per-day', 9999)}
+      </Row>
+      <Row id="sitting" label={i18n.t('settings.sitting')} hint={i18n.t('settings.sittingHint')}>
+        <SittingLengthSelect id="sitting" />
       </Row>
       <Row
         id="keep-unseen"

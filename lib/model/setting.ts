@@ -28,6 +28,8 @@ export interface Settings {
   readonly reminderHour: number;
   /** Questions of one sitting of reviewing at most; 0 is all. */
   readonly sessionLength: number;
+  /** Minutes after which a sitting ends with the next answer; 0 sets no end. */
+  readonly sessionMinutes: number;
   /** Questions ticked beforehand are kept without the reader's look. */
   readonly keepUnseen: boolean;
   /** Shortcuts of a single character; off for those who speak to the machine (WCAG 2.1.4). */
@@ -65,6 +67,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reminder: false,
   reminderHour: 18,
   sessionLength: 0,
+  sessionMinutes: 0,
   keepUnseen: false,
   singleKeys: true,
 };

@@ -1,32 +1,11 @@
 import type { Page } from '@playwright/test';
 import { check } from './axe.ts';
-import { SAMPLE } from './books.ts';
-import { expect, type StepmarkInChromium, test } from './chromium.ts';
+import { expect, test } from './chromium.ts';
 import { everyoneCan } from './everyone.ts';
-import { goToPage, keepQuestions, kept, mark, openBook, type Row, rows } from './reading.ts';
+import { type Row, rows } from './reading.ts';
+import { threeDue } from './three-due.ts';
 
 const DAY = 86_400_000;
-
-const PASSAGES = [
-  SAMPLE.definition,
-  { page: 3, from: 'Candidate generation is', to: 'items cheaply.' },
-  { page: 3, from: 'Leakage is the', to: 'was cooked.' },
-];
-
-/** The sample with three passages marked and their questions kept: a question of each is due. */
-async function threeDue(stepmark: StepmarkInChromium): Promise<Page> {
-  const page = await openBook(stepmark, SAMPLE.path);
-  for (const passage of PASSAGES) {
-    await goToPage(page, passage.page);
-    await mark(page, passage, '3');
-  }
-  await kept(page);
-  await keepQuestions(page);
-  await page.goto(page.url().replace(/sift\.html/, 'review.html'));
-  await page.locator('.reveal').waitFor();
-  await expect(page.locator('.review-bar .left')).toContainText('3 left');
-  return page;
-}
 
 const asked = async (page: Page) => {
   await page.locator('.reveal, .grades').first().waitFor();

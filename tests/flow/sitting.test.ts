@@ -20,14 +20,14 @@ const MARK: Mark = {
 };
 
 /** A sitting over questions on passages of their own. */
-async function sitting(count: number, { quiz = false, length = 0 } = {}) {
+async function sitting(count: number, { quiz = false, length = 0, minutes = 0 } = {}) {
   const { app, clock } = await testApp();
   for (let made = 0; made < count; made++) {
     const { id }: { id: HighlightId } = await addHighlight(app, MARK, []);
     await writeQuestion(app, { id, sourceId: BOOK }, { prompt: `Why ${made}?`, answer: 'So.' });
   }
   const session = new ReviewSession(app, {});
-  await session.start({ quiz, length });
+  await session.start({ quiz, length, minutes });
   const asked = (): QuestionId | null => {
     const state = session.state.value;
     return state.kind === 'asking' ? state.item.question.id : null;
@@ -50,6 +50,80 @@ describe('a sitting', () => {
     expect(session.results.value.length).toBeGreaterThan(2);
     const untouched = (await app.db.cards.toArray()).filter(({ queue }) => queue === 'new');
     expect(untouched).toHaveLength(3);
+  });
+
+  test('of some minutes ends with the first answer after them, and goes on where it was', async () => {
+    const { app, clock, session, asked } = await sitting(5, { minutes: 5 });
+    const { time, share, left } = session;
+    const answerAfter = async (minutes: number) => {
+      clock.at += minutes * 60_000;
+      await session.grade(4);
+    };
+    await answerAfter(1.5);
+    // Away for an hour, of which two minutes count.
+    await answerAfter(60);
+    expect([time.spentMinutes.value, share.value]).toEqual([3, 0.7]);
+    clock.at += 110_000;
+    // Time alone ends nothing: the question on screen is answered first.
+    expect(asked()).not.toBeNull();
+    await answerAfter(0);
+    expect(session.state.value.kind).toBe('done');
+    expect([left.value, share.value, time.spentMinutes.value]).toEqual([2, 1, 5]);
+    expect(session.results.value).toHaveLength(3);
+
+    await session.goOn();
+    expect([left.value, time.spentMinutes.value]).toEqual([2, 0]);
+    await session.grade(4);
+    await session.grade(4);
+    expect(session.state.value.kind).toBe('done');
+    expect(left.value).toBe(0);
+    expect(new Set(session.results.value.map(({ questionId }) => questionId)).size).toBe(5);
+    expect(await app.db.reviews.count()).toBe(5);
+  });
+
+  test('ended by time takes the last answer back, and asks it again', async () => {
+    const { clock, session, asked } = await sitting(3, { minutes: 5 });
+    for (let answers = 0; answers < 2; answers++) {
+      clock.at += 110_000;
+      await session.grade(4);
+    }
+    const last = asked();
+    clock.at += 110_000;
+    await session.grade(1);
+    expect(asked()).toBeNull();
+    await session.undo();
+    expect(asked()).toBe(last);
+  });
+
+  test('offers what it just set aside for rewording, which takes it up again', async () => {
+    const { app, clock, session, asked } = await sitting(2);
+    await changeSetting(app, 'leechLapses', 1);
+    const id = asked()!;
+    await session.grade(4);
+    await session.grade(4);
+    clock.at += 20 * 86_400_000;
+    const forgetIt = async () => {
+      await session.start({ quiz: false, length: 0, minutes: 0 });
+      while (asked() !== id) await session.grade(4);
+      await session.grade(1);
+    };
+    await forgetIt();
+    expect(session.leech.value?.id).toBe(id);
+    expect((await app.db.cards.get(id))?.queue).toBe('suspended');
+    // Taking the grade back takes the offer back.
+    await session.undo();
+    expect(session.leech.value).toBeNull();
+    expect((await app.db.cards.get(id))?.queue).toBe('review');
+
+    await session.grade(1);
+    await session.reword({ prompt: 'In other words?', answer: 'So.' });
+    expect(session.leech.value).toBeNull();
+    expect(await app.db.questions.get(id)).toMatchObject({
+      prompt: 'In other words?',
+      suspendedAt: null,
+      leechAt: null,
+    });
+    expect((await app.db.cards.get(id))?.queue).toBe('learning');
   });
 
   test('counts what is left, and how far it is', async () => {
@@ -116,10 +190,10 @@ describe('a sitting', () => {
     expect(asked()).toBeNull();
     clock.at += 86_400_000;
     await changeSetting(app, 'reviewsPerDay', 0);
-    await session.start({ quiz: true, length: 0 });
+    await session.start({ quiz: true, length: 0, minutes: 0 });
     await session.move('today');
     expect(asked()).toBe(id);
-    await session.start({ quiz: false, length: 0 });
+    await session.start({ quiz: false, length: 0, minutes: 0 });
     expect(asked()).toBe(id);
     await session.grade(4);
     expect(await app.db.cards.where('wantedAt').above(-Infinity).count()).toBe(0);

@@ -177,6 +177,8 @@ const TABLE = {
   typeAnswer: { group: 'review', scope: 'review', keys: ['T'] },
   flagQuestion: { group: 'review', scope: 'review', keys: ['F'] },
   suspendQuestion: { group: 'review', scope: 'review', keys: ['X'] },
+  rewordLeech: { group: 'review', scope: 'review', keys: ['R'] },
+  leechLater: { group: 'review', scope: 'review', keys: ['L'] },
   moreActions: { group: 'review', scope: 'review', keys: ['.'] },
   postponeDay: { group: 'review', scope: 'review', keys: ['D'] },
   postponeWeek: { group: 'review', scope: 'review', keys: ['W'] },
