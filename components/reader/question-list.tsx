@@ -4,6 +4,7 @@ import { useApp } from '@/components/hooks/app-context';
 import { useLive } from '@/components/hooks/use-live';
 import { QuestionForm } from '@/components/shared/question-form';
 import { Button, IconButton } from '@/components/ui/button';
+import { later } from '@/components/ui/later';
 import { showToast } from '@/components/ui/toast';
 import { undo } from '@/lib/app/change';
 import { nextAsked, type NextAsked } from '@/lib/app/next-asked';
@@ -19,12 +20,17 @@ import type { Highlight } from '@/lib/model/highlight';
 import type { Question } from '@/lib/model/question';
 import { saysWhen, WhenAsked } from './when-asked';
 
+const HidePartsDialog = later(
+  async () => (await import('./hide-parts/hide-parts-dialog')).HidePartsDialog,
+);
+
 /** The questions of a highlight: each can be edited, moved, suspended, dropped; own ones written. */
 export function QuestionList({ highlight }: { highlight: Highlight }) {
   const app = useApp();
   const questions = useLive((live) => questionsOfHighlight(live, highlight.id), [highlight.id]);
   const asked = useLive((live) => nextAsked(live, highlight.id), [highlight.id]);
   const [writing, setWriting] = useState(false);
+  const [hiding, setHiding] = useState(false);
   return (
     <div class="field">
       <span>{i18n.t('questions.title')}</span>
@@ -49,8 +55,14 @@ export function QuestionList({ highlight }: { highlight: Highlight }) {
           <Button variant="ghost" icon="plus" onClick={() => setWriting(true)}>
             {i18n.t('questions.write')}
           </Button>
+          {highlight.region && highlight.assetId && (
+            <Button variant="ghost" icon="hidden" onClick={() => setHiding(true)}>
+              {i18n.t('hideParts.open')}
+            </Button>
+          )}
         </span>
       )}
+      {hiding && <HidePartsDialog highlight={highlight} onClose={() => setHiding(false)} />}
     </div>
   );
 }
@@ -89,7 +101,7 @@ function QuestionItem({ question, next }: QuestionItemProps) {
     <div class={`question-item ${suspended ? 'suspended' : ''}`} data-question={question.id}>
       <div>
         <p class="prompt">{question.prompt}</p>
-        <p class="answer">{question.answer}</p>
+        <p class="answer">{question.answer || unworded(question)}</p>
         {next && <p class="muted">{saysWhen(next)}</p>}
         {proposed && <p class="muted">{i18n.t('questions.proposed')}</p>}
         {suspended && (
@@ -119,3 +131,6 @@ function QuestionItem({ question, next }: QuestionItemProps) {
     </div>
   );
 }
+
+/** What stands in an answer's place where it has no words. */
+const unworded = ({ kind }: Question) => (kind === 'occlusion' ? i18n.t('hideParts.unnamed') : '');

@@ -24,7 +24,7 @@ export function AnswerPart({ item, typed, fill, picture }: AnswerPartProps) {
     <div class="review-answer" aria-live="polite" style={{ '--fill': fill }}>
       {typed !== null && <Typed right={question.answer} typed={typed} />}
       {/* A cloze and a choice already show their answer, in its place. */}
-      {showsWords && <p class="answer">{question.answer}</p>}
+      {showsWords && <p class="answer">{question.answer || i18n.t('review.uncovered')}</p>}
       {question.explanation && <p class="explanation">{question.explanation}</p>}
       {highlight?.text && (
         <figure class={picture ? 'passage pictured' : 'passage'}>

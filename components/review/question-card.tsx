@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 import { badgeOf } from '@/components/shared/badge-of';
+import { Occlusion } from '@/components/shared/occlusion';
 import { isCloze, Prompt } from '@/components/shared/prompt';
 import { Badge, NoBadge } from '@/components/ui/badge';
 import type { PassagePictures } from '@/lib/app/passage-pictures';
 import type { Step } from '@/lib/model/framework';
 import { AnswerPart } from './answer-part';
 import { Choices } from './choices';
-import { Occlusion } from './occlusion';
 import { usePassagePicture } from './passage-image';
 import type { Asking, ReviewSession } from './review-session';
 import { TypeAnswer } from './type-answer';
@@ -61,7 +61,7 @@ export function QuestionCard(props: QuestionCardProps) {
       {revealed && (
         <AnswerPart
           item={item}
-          typed={question.choices.length > 0 ? null : given}
+          typed={question.choices.length > 0 || question.answer === '' ? null : given}
           fill={fill}
           picture={picture}
         />

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { badgeOf } from '@/components/shared/badge-of';
+import { Occlusion } from '@/components/shared/occlusion';
 import { Passage } from '@/components/shared/passage';
-import { Picture } from '@/components/shared/picture';
+
 import { Prompt } from '@/components/shared/prompt';
 import { QuestionForm } from '@/components/shared/question-form';
 import { Badge, NoBadge } from '@/components/ui/badge';
@@ -69,7 +70,13 @@ export function SiftCard({ session, stop, steps, form, onForm }: SiftCardProps) 
       )}
       <figure style={{ '--fill': highlight.color ?? step?.lightColor }}>
         {highlight.assetId && (
-          <Picture id={highlight.assetId} alt={highlight.caption || i18n.t('highlight.area')} />
+          // What an occlusion asks for is framed: the answer is in sight.
+          <Occlusion
+            highlight={highlight}
+            assetId={highlight.assetId}
+            boxes={question?.boxes ?? []}
+            revealed
+          />
         )}
         {highlight.text && (
           <blockquote class="quotation">

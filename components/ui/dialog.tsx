@@ -4,23 +4,31 @@ import './dialog.css';
 
 interface DialogProps {
   readonly title: string;
+  /** For what is worked on rather than read. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }
 
-/** A modal dialog: focus stays inside, Escape and the backdrop close it. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+/** A modal dialog: focus stays inside and returns when it is closed, which Escape and the backdrop do. */
+export function Dialog({ title, wide = false, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     const dialog = ref.current;
+    const before = document.activeElement;
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // Taken out of the page before it is closed, it gives the keyboard back to nobody.
+      const isLost = document.activeElement === document.body;
+      if (isLost && before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <dialog
       ref={ref}
-      class="dialog"
+      class={wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -32,7 +32,9 @@ export async function bookNotes(app: App, sourceId: SourceId): Promise<BookNotes
       .slice(1)
       .flatMap((id) => all.find((step) => step.id === id)?.title ?? []),
     questions: questions.filter(
-      ({ highlightId, status }) => highlightId === highlight.id && status === 'kept',
+      // A part of a figure without a label has no words to take along.
+      ({ highlightId, status, answer }) =>
+        highlightId === highlight.id && status === 'kept' && answer !== '',
     ),
   });
   const placed = highlights.filter((highlight) => highlight.stepIds.length > 0);

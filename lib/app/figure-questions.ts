@@ -1,6 +1,7 @@
 import { sectionAt } from '@/lib/framework/section-at';
-import type { PdfRect, Quad } from '@/lib/model/geometry';
+import type { PdfRect, Quad, Region } from '@/lib/model/geometry';
 import type { Highlight } from '@/lib/model/highlight';
+import type { SourceId } from '@/lib/model/ids';
 import type { DraftQuestion } from '@/lib/model/question';
 import { boundsOf } from '@/lib/pdf/page-point';
 import { figureDrafts } from '@/lib/question/figure/figure-drafts';
@@ -29,9 +30,16 @@ export async function draftFigure(
   const kinds = ['choice', 'occlusion', 'drawing'] as const;
   if (choices.length > 0) return proposeDrafts(app, id, pageIndex, choices, kinds);
   const page = await opened.texts.read(pageIndex);
-  const section = sectionAt(await rangesOf(app, sourceId), pageIndex, rect[3])?.title ?? '';
+  const section = await sectionOfArea(app, sourceId, region);
   return proposeDrafts(app, id, pageIndex, figureDrafts(page, rect, { caption, section }), kinds);
 }
+
+/** Title of the section an area stands in; '' when unknown. */
+export const sectionOfArea = async (
+  app: App,
+  sourceId: SourceId,
+  { pageIndex, rect }: Region,
+): Promise<string> => sectionAt(await rangesOf(app, sourceId), pageIndex, rect[3])?.title ?? '';
 
 /**
  * Proposes choices from the tables that a marked passage runs over, of the rows it holds.

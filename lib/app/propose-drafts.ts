@@ -11,7 +11,7 @@ export type PlacedDraft = DraftQuestion & {
 
 /**
  * Stores drafts from what a page draws, or a step asks, as proposals of their highlight. What was made before and is
- * made again takes its new boxes; proposals of these kinds that are made no more are withdrawn; one
+ * made again takes its new boxes, unless the reader changed it; proposals of these kinds that are made no more are withdrawn; one
  * that was dropped never returns.
  * @param pageIndex zero-based
  * @returns how many were added.
@@ -36,7 +36,8 @@ export async function proposeDrafts(
       );
     for (const { generatedKey, boxes = [] } of drafts) {
       const row = byKey.get(generatedKey);
-      if (row && row.deletedAt === null) await db.questions.update(row.id, { boxes, pageIndex });
+      if (row && row.deletedAt === null && !row.edited)
+        await db.questions.update(row.id, { boxes, pageIndex });
     }
     const made = new Set(drafts.map(({ generatedKey }) => generatedKey));
     const left = before.filter(

@@ -1,7 +1,7 @@
 import type { ChangeLabel } from '@/lib/model/change-label';
 import type { Highlight } from '@/lib/model/highlight';
 import type { ChangeId, HighlightId, QuestionId, SourceId } from '@/lib/model/ids';
-import type { Question } from '@/lib/model/question';
+import { type Question, waitsForAnswer } from '@/lib/model/question';
 import type { Fresh } from '@/lib/model/stamps';
 import { questionsOf } from '@/lib/store/questions';
 import type { App } from './app';
@@ -42,19 +42,20 @@ export function editQuestion(
 ): Promise<ChangeId> {
   return change(app, { id, sourceId }, 'questionEdited', async () => {
     const row = await app.db.questions.get(id);
-    const setAside =
-      row !== undefined &&
-      row.suspendedAt !== null &&
-      (row.suspendedAt === row.leechAt || row.flaggedAt !== null);
-    await app.db.questions.update(id, {
-      ...words,
-      edited: true,
-      status: 'kept',
-      leechAt: null,
-      flaggedAt: null,
-      ...(setAside ? { suspendedAt: null } : {}),
-    });
+    if (row) await app.db.questions.update(id, { ...words, ...wanted(row) });
   });
+}
+
+/** What a question becomes once the reader worded it. */
+export function wanted({ suspendedAt, leechAt, flaggedAt }: Question): Partial<Question> {
+  const setAside = suspendedAt !== null && (suspendedAt === leechAt || flaggedAt !== null);
+  return {
+    edited: true,
+    status: 'kept',
+    leechAt: null,
+    flaggedAt: null,
+    ...(setAside ? { suspendedAt: null } : {}),
+  };
 }
 
 /** Keeps proposals, or takes dropped ones up again: they have cards from now on. One change. */
@@ -66,8 +67,7 @@ export function keepQuestions(
   const touches = ids.map((id) => ({ table: 'questions' as const, key: id }));
   return recorded(app, { sourceId, label: 'questionsKept', touches }, async () => {
     for (const row of await app.db.questions.bulkGet([...ids]))
-      // What waits for its answer cannot be asked yet.
-      if (row && row.answer !== '')
+      if (row && !waitsForAnswer(row))
         await app.db.questions.update(row.id, { status: 'kept', deletedAt: null });
   });
 }

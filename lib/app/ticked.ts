@@ -1,5 +1,5 @@
 import type { QuestionId } from '@/lib/model/ids';
-import type { Question } from '@/lib/model/question';
+import { type Question, waitsForAnswer } from '@/lib/model/question';
 import { TICK_SCORE } from '@/lib/question/calibrate';
 
 /** More of one highlight would be a list, not a recall. */
@@ -10,8 +10,9 @@ const isMade = ({ generatedKey }: Question) => generatedKey !== '';
 /** Proposals the reader has not decided on, the likeliest first. */
 export const proposals = (questions: readonly Question[]): Question[] =>
   questions
-    // A question of the book's own waits for its answer.
-    .filter((each) => each.status === 'proposed' && each.deletedAt === null && each.answer !== '')
+    .filter(
+      (each) => each.status === 'proposed' && each.deletedAt === null && !waitsForAnswer(each),
+    )
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 
 /**

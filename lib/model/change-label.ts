@@ -18,6 +18,7 @@ export type ChangeLabel =
   | 'questionWritten'
   | 'questionsTaken'
   | 'questionEdited'
+  | 'partsHidden'
   | 'questionsKept'
   | 'questionFlagged'
   | 'questionDropped'

@@ -67,7 +67,8 @@ export interface Question extends Stamps {
   readonly boxes: readonly number[];
   /**
    * What the generator would make again: kind and answer in normal form. A dropped question is
-   * recognised by it and never returns. Empty when written by hand, or withdrawn by the generator.
+   * recognised by it and never returns. A part of a figure hidden by hand has the one of its label, so
+   * that it is not proposed besides. Empty when written by hand, or withdrawn by the generator.
    */
   readonly generatedKey: string;
   /** How likely the reader keeps it as it is, 0–1 (calibrated); 0 when written by hand. */
@@ -82,6 +83,13 @@ export interface Question extends Stamps {
   /** The reader called it a bad question. */
   readonly flaggedAt: number | null;
 }
+
+/**
+ * Whether a question cannot be asked yet: one of the book's own without its answer. A hidden part of a
+ * figure needs no words: what it hides is shown.
+ */
+export const waitsForAnswer = ({ kind, answer }: Pick<Question, 'kind' | 'answer'>): boolean =>
+  answer === '' && kind === 'authored';
 
 /** The kinds the pipeline makes from prose. */
 type DraftKind = Exclude<QuestionKind, 'written'>;

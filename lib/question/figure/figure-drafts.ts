@@ -1,8 +1,7 @@
 import type { PdfRect } from '@/lib/model/geometry';
 import type { DraftQuestion } from '@/lib/model/question';
 import type { PageText } from '@/lib/model/page-text';
-import { normalForm } from '@/lib/question/words';
-import { splitSentences } from '@/lib/text/sentences';
+import { figureName, hiddenKey, hiddenPrompt } from './hidden-prompt';
 import { occlusionsIn } from './occlusion';
 
 /** A draft from a figure, with what it hides. */
@@ -21,8 +20,6 @@ export interface FigureContext {
 
 const LABEL_SCORE = 0.5;
 const DRAWING_SCORE = 0.4;
-/** Characters of a caption that fit a prompt. */
-const SHORT = 120;
 /** Labels named where neither caption nor section tells what the figure is. */
 const NAMED = 3;
 
@@ -37,14 +34,9 @@ export function figureDrafts(
   { caption, section }: FigureContext,
 ): FigureDraft[] {
   const occlusions = occlusionsIn(page, rect);
-  const about = nameOf(caption) || section;
-  // The label itself in the prompt would give it away.
-  const asked = (answer: string) =>
-    about === '' || normalForm(about).includes(normalForm(answer))
-      ? 'What is hidden here?'
-      : `What is hidden here? ${about}`;
+  const about = figureName(caption, section);
   const hidden = occlusions.map(({ answer, boxes }) =>
-    draft('occlusion', asked(answer), answer, boxes, LABEL_SCORE),
+    draft('occlusion', hiddenPrompt(about, answer), answer, boxes, LABEL_SCORE),
   );
   const labels = occlusions.map(({ answer }) => answer);
   const named = labels.slice(0, NAMED).map((label) => `“${label}”`);
@@ -58,17 +50,6 @@ export function figureDrafts(
     DRAWING_SCORE,
   );
   return [...hidden, drawn];
-}
-
-/** A caption's first sentence, without the figure's number, if it is short enough to name it. */
-function nameOf(caption: string): string {
-  const plain = caption.replace(
-    /^\W*(?:figure|fig\.?|table|diagram|chart|exhibit)\s*[\dA-Z]+(?:[.\-–][\dA-Z]+)*[.:]?\s+/iu,
-    '',
-  );
-  const first = splitSentences(plain)[0]?.text ?? '';
-  const cut = first.length <= SHORT ? first : (/^[^,;:(]{12,120}(?=[,;:(])/.exec(first)?.[0] ?? '');
-  return cut.replace(/[.:]$/, '').trim();
 }
 
 function draft(
@@ -89,7 +70,7 @@ function draft(
     spanEnd: -1,
     answerSpans: [],
     // A figure is drawn again as one, whatever it is called.
-    generatedKey: kind === 'drawing' ? 'drawing|' : `occlusion|${normalForm(answer)}`,
+    generatedKey: kind === 'drawing' ? 'drawing|' : hiddenKey(answer),
     score,
     boxes,
   };

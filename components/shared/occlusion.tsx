@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
-import { Picture } from '@/components/shared/picture';
 import type { Highlight } from '@/lib/model/highlight';
 import type { AssetId } from '@/lib/model/ids';
 import { coversOf } from './covers-of';
+import { Picture } from './picture';
+import './occlusion.css';
 
 interface OcclusionProps {
   readonly highlight: Highlight;
