@@ -32,11 +32,14 @@ export interface DataTableProps {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A table that scrolls by itself where it is too wide or too long. */
+/** More columns than this do not stand beside each other on a phone: a row's name goes above them. */
+const MANY = 4;
+
+/** A table that scrolls by itself where it is too long; on a phone its columns fit the width. */
 export function DataTable({ caption, columns, rows }: DataTableProps) {
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table>
+      <table class={columns.length > MANY ? 'stacked' : undefined}>
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>

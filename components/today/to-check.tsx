@@ -10,7 +10,7 @@ export function ToCheck() {
     <section key={source.id} class="today-then">
       <p>{i18n.t('today.toCheck', count, [String(count), source.title])}</p>
       <ButtonLink href={`sift.html?source=${source.id}`} icon="check">
-        {i18n.t('today.check')}
+        {i18n.t('today.check', count)}
       </ButtonLink>
     </section>
   ));
