@@ -71,3 +71,15 @@ test('a number makes no other heading', () => {
   expect(sameHeading('Chapter 3: Training', 'training')).toBe(true);
   expect(sameHeading('Training the model', '3.2 Training')).toBe(false);
 });
+
+test('what may be the first row of a table is not taken off', () => {
+  const row = 'Kind of event and label';
+  const tabular = new BookIndexer([]);
+  tabular.add(
+    0,
+    `${PROSE}\n${row}\nImpressions are shown for a second and then they are gone again.`,
+  );
+  const hints = hintsFor(tabular.finish(), `${row} Impressions are shown`, '', null);
+  expect(hints.headings).toEqual([row]);
+  expect(hints.sureHeadings).toEqual([]);
+});

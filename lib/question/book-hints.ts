@@ -11,6 +11,8 @@ export interface BookHints {
   readonly names: readonly string[];
   /** Headings that stand in the passage or in the text around it. */
   readonly headings: readonly string[];
+  /** Those of them that are beyond doubt: a table's first row looks like a heading, too. */
+  readonly sureHeadings: readonly string[];
   /** The heading the passage stands under; '' when unknown. */
   readonly heading: string;
   /** The passage is that heading itself, not a mention of its words. */
@@ -45,12 +47,12 @@ export function hintsFor(
 ): BookHints {
   const above = at && headingAt(index.headings, at);
   const around = ` ${normalForm(`${passage} ${context}`)} `;
-  const headings = index.headings
-    .filter(({ text }) => around.includes(` ${normalForm(text)} `))
-    .map(({ text }) => text);
+  const headings = index.headings.filter(({ text }) => around.includes(` ${normalForm(text)} `));
+  const sure = headings.filter((heading) => heading.sure);
   return {
     ...(isLoneTerm(passage) ? definedIn(index, passage) : { definitions: [], names: [] }),
-    headings: [...new Set(headings)],
+    headings: [...new Set(headings.map(({ text }) => text))],
+    sureHeadings: [...new Set(sure.map(({ text }) => text))],
     heading: above?.text ?? '',
     isHeading:
       above !== null &&

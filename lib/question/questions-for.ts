@@ -72,7 +72,7 @@ export function questionsFor(
   }
   const grounded = snap(passage.text, context, input.book, input.hints);
   for (const { sentence: whole, before, marked, start, end } of grounded) {
-    const sentence = withoutHeading(whole, headings);
+    const sentence = withoutHeading(whole, input.hints?.sureHeadings ?? []);
     const refused = reasonToSkip(sentence, tag(sentence), headings);
     trace?.({ stage: 'screen', text: sentence, refused });
     if (refused !== null) continue;

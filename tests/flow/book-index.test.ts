@@ -95,6 +95,14 @@ describe('the index of the whole book', () => {
     await expect.poll(terms).toBeGreaterThan(0);
   });
 
+  test('makes no question of a caption beside its table', async () => {
+    const { app, opened: sample, contentHash } = await kept(sampleBytes());
+    await read(app, sample, contentHash);
+    const { id } = await mark(app, sample, 'Table 1.1. Events', { pageIndex: 2 });
+    await draftFor(app, sample, 'Recipes', id);
+    expect(await questionsOfHighlight(app, id)).toEqual([]);
+  });
+
   test('leaves with its book, and with the one it was taken for', async () => {
     const { app, opened: first, contentHash } = await kept(sampleBytes());
     await read(app, first, contentHash);
