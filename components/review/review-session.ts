@@ -78,11 +78,17 @@ export class ReviewSession {
     this.#length = length;
     this.acts.value = [];
     this.leech.value = null;
-    const queue = quiz ? quizQueue : reviewQueue;
-    const all = await queue(this.#app, this.#filter);
-    this.waiting.value = length > 0 ? all.slice(0, length) : all;
-    this.time.begin(this.#app.now(), minutes);
-    await this.#next();
+    // What is still on screen belongs to the sitting before: it takes no answer.
+    this.#busy = true;
+    try {
+      const queue = quiz ? quizQueue : reviewQueue;
+      const all = await queue(this.#app, this.#filter);
+      this.waiting.value = length > 0 ? all.slice(0, length) : all;
+      this.time.begin(this.#app.now(), minutes);
+      await this.#next();
+    } finally {
+      this.#busy = false;
+    }
   }
 
   /** Goes on with what is left after the time was up. */
@@ -95,7 +101,7 @@ export class ReviewSession {
   /** Shows the answer. @param given what the reader typed or chose. */
   reveal(given: string | null = null): void {
     const state = this.state.value;
-    if (state.kind === 'asking' && !state.revealed)
+    if (state.kind === 'asking' && !state.revealed && !this.#busy)
       this.state.value = { ...state, revealed: true, given };
   }
 

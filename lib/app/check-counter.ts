@@ -14,8 +14,8 @@ export class CheckCounter {
   readonly #counts = new Map<HighlightId, number>();
   /** The highlight of each question. */
   readonly #places = new Map<QuestionId, HighlightId>();
-  /** When the newest row that was read was written; `null` before the first count. */
-  #seenAt: number | null = null;
+  /** All that was written before is read (epoch milliseconds); `null` before the first count. */
+  #readUpTo: number | null = null;
   #counting: Promise<unknown> = Promise.resolve();
 
   constructor(sourceId: SourceId) {
@@ -29,16 +29,23 @@ export class CheckCounter {
     return counting;
   }
 
-  async #count({ db }: App): Promise<number> {
+  async #count(app: App): Promise<number> {
+    const { db } = app;
+    const startedAt = app.now();
     const ofBook = db.questions.where('[sourceId+status]');
     const status = (each: Question['status']) => ofBook.equals([this.#sourceId, each]).count();
-    if (this.#seenAt === null && (await status('proposed')) === 0) return 0;
-    this.#take(await questionsSince(db, this.#sourceId, this.#seenAt ?? 0));
+    if (this.#readUpTo === null && (await status('proposed')) === 0) return 0;
+    // Not from the newest stamp on: a row written twice in one moment is stamped ahead of the clock.
+    // And where the clock was set back, from where it stands now.
+    const since = Math.min(this.#readUpTo ?? 0, startedAt);
+    this.#take(await questionsSince(db, this.#sourceId, since));
+    this.#readUpTo = startedAt;
     const all = await db.questions.where('sourceId').equals(this.#sourceId).count();
     if (all !== this.#places.size) {
-      // Written while a clock was set back, or gone to another book: everything is read once more.
+      // Gone to another book, or written while a clock was set back: everything is read once more.
       this.#forget();
       this.#take(await questionsSince(db, this.#sourceId, 0));
+      this.#readUpTo = startedAt;
     }
     return [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
   }
@@ -46,7 +53,6 @@ export class CheckCounter {
   #take(rows: readonly Question[]): void {
     const touched = new Set<HighlightId>();
     for (const row of rows) {
-      this.#seenAt = Math.max(this.#seenAt ?? 0, row.updatedAt);
       const before = this.#places.get(row.id);
       const highlightId = row.highlightId ?? NONE;
       // Where highlights were joined, a question has another one now.
@@ -65,7 +71,7 @@ export class CheckCounter {
     this.#byHighlight.clear();
     this.#counts.clear();
     this.#places.clear();
-    this.#seenAt = null;
+    this.#readUpTo = null;
   }
 }
 

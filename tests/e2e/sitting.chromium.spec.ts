@@ -55,6 +55,7 @@ test('what is left when the time is up is offered, with the settings saying how 
 
   await page.goto(`${page.url()}&quiz`);
   await page.getByLabel('Length of this sitting').selectOption({ label: '5 minutes' });
+  await expect(left).toContainText('0 of 5 min');
   for (const at of [2, 4, 6]) {
     await page.clock.setFixedTime(Date.now() + 3_600_000 + at * 120_000);
     await page.locator('.reveal').waitFor();
