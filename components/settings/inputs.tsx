@@ -12,15 +12,19 @@ interface NumberInputProps {
 
 /** A whole number; what is none springs back. */
 export function NumberInput({ id, min, max, value, onChange }: NumberInputProps) {
+  // What is being typed stays, also when the settings are read meanwhile.
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <input
       id={id}
       type="number"
       min={min}
       max={max}
-      value={value}
+      value={typed ?? value}
       aria-describedby={`${id}-hint`}
+      onInput={(event) => setTyped(event.currentTarget.value)}
       onChange={(event) => {
+        setTyped(null);
         const next = event.currentTarget.valueAsNumber;
         if (Number.isInteger(next) && next >= min && next <= max) onChange(next);
         else event.currentTarget.value = String(value);
@@ -37,23 +41,25 @@ interface StepsInputProps {
 
 /** Learning steps such as “1m 10m”; what says no steps stays to be mended, with a word on how. */
 export function StepsInput({ id, value, onChange }: StepsInputProps) {
-  const [unread, setUnread] = useState<string | null>(null);
-  const wrong = unread !== null;
+  // What is being typed stays, also when the settings are read meanwhile; what says no steps after that.
+  const [typed, setTyped] = useState<string | null>(null);
+  const [wrong, setWrong] = useState(false);
   return (
     <span class="steps">
       <input
         id={id}
         type="text"
-        value={unread ?? value}
+        value={typed ?? value}
         spellcheck={false}
         autocomplete="off"
         aria-invalid={wrong}
         aria-describedby={wrong ? `${id}-problem` : `${id}-hint`}
+        onInput={(event) => setTyped(event.currentTarget.value)}
         onChange={(event) => {
-          const typed = event.currentTarget.value;
-          const steps = readSteps(typed);
-          setUnread(steps === null ? typed : null);
+          const steps = readSteps(event.currentTarget.value);
+          setWrong(steps === null);
           if (steps === null) return;
+          setTyped(null);
           event.currentTarget.value = steps;
           onChange(steps);
         }}

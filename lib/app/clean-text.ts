@@ -57,8 +57,11 @@ export function cleanTextNow(texts: PageTexts, span: TextSpan): string | null {
 }
 
 /** `cleanPassage` with the words of the language, once they were loaded. */
-export const cleanPassageNow = (pages: readonly PageText[], span: TextSpan): string =>
-  cleanPassage(pages, span, { list: englishWordsNow(), elsewhere: NO_WORDS });
+export const cleanPassageNow = (
+  pages: readonly PageText[],
+  span: TextSpan,
+  marks: 'none' | 'paragraphs' = 'none',
+): string => cleanPassage(pages, span, { list: englishWordsNow(), elsewhere: NO_WORDS }, marks);
 
 function rangeOf({ start, end }: TextSpan): [number, number] {
   const around = start.pageIndex === end.pageIndex ? 0 : AROUND;

@@ -1,7 +1,9 @@
 import { locateInPlace } from '@/lib/anchor/locate-in-place';
 import type { HighlightId } from '@/lib/model/ids';
-import type { TextSpan } from '@/lib/model/page-text';
+import type { PageText, TextSpan } from '@/lib/model/page-text';
 import { hintsFor } from '@/lib/question/book-hints';
+import { PARAGRAPH_MARK } from '@/lib/text/paragraph-mark';
+import { rawInParagraphs } from '@/lib/text/paragraphs';
 import { answerWaiting } from './answer-waiting';
 import { cleanPassageNow } from './clean-text';
 import type { App } from './app';
@@ -39,18 +41,26 @@ export async function draftFor(
   const span = locateInPlace(highlight.selectors, rawPages(texts));
   const index = await indexOfOpened(app, opened, highlight.sourceId);
   const context = span
-    ? cleanPassageNow(pages, widened(span, texts.peek(span.end.pageIndex)?.raw))
+    ? cleanPassageNow(pages, widened(span, texts.peek(span.end.pageIndex)?.raw), 'paragraphs')
     : highlight.text;
   await makeQuestions(app, id, {
+    passage: span ? inParagraphs(highlight.text, pages, span) : highlight.text,
     context,
     title,
     docTerms: topicTerms(pages, index),
-    book: pages.map((each) => each.raw).join('\n'),
+    book: pages.map(rawInParagraphs).join('\n'),
     ...(index && { hints: hintsFor(index, highlight.text, context, span?.start ?? null) }),
   });
   await draftTables(app, opened, highlight);
   await proposeStepQuestion(app, highlight);
   await answerWaiting(app, id);
+}
+
+/** A highlight's text with its paragraphs marked: a heading is no part of the sentence below it. */
+function inParagraphs(text: string, pages: readonly PageText[], span: TextSpan): string {
+  const marked = cleanPassageNow(pages, span, 'paragraphs');
+  // Words that were looked up in the whole book may be written otherwise.
+  return marked.replaceAll(PARAGRAPH_MARK, ' ') === text ? marked : text;
 }
 
 function widened({ start, end }: TextSpan, lastRaw = ''): TextSpan {

@@ -12,6 +12,8 @@ import { tickedBeforehand } from './ticked';
 
 /** What the pipeline may know of the book around a passage. */
 export interface DraftContext {
+  /** The highlight's text, perhaps with `PARAGRAPH_MARK`s for some of its spaces; as it is when missing. */
+  readonly passage?: string;
   /** The paragraph or page around the passage, clean text. */
   readonly context: string;
   readonly title: string;

@@ -15,7 +15,7 @@ import { tag } from './tagger';
 import { withoutHeading } from './unglue-heading';
 
 export interface QuestionInput {
-  /** What the reader marked; raw PDF text is fine. */
+  /** What the reader marked; raw PDF text is fine, with `PARAGRAPH_MARK`s where they are known. */
   readonly passage: string;
   /** The text around it, including it (a paragraph or so); '' when unknown. */
   readonly context: string;

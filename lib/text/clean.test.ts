@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PageText, TextItem } from '@/lib/model/page-text';
 import { cleanPassage, cleanString } from './clean';
+import { PARAGRAPH_MARK } from './paragraph-mark';
 
 /** A run of text: where it stands, how large, and whether its line ends after it. */
 type Run = [text: string, x: number, y: number, size?: number, endsLine?: boolean];
@@ -49,6 +50,36 @@ describe('lines are joined', () => {
     [['a dash—', 'so it goes'], 'a dash—so it goes'],
   ])('%j', (given, expected) => {
     expect(lines(...given)).toBe(expected);
+  });
+});
+
+describe('paragraphs are marked where that is asked for', () => {
+  const rows: readonly Run[] = [
+    ['Why ovens fail', 40, 500, 14],
+    ['A kiln that is opened too early cracks every jar', 40, 476],
+    ['inside, and the whole wall be-', 40, 464],
+    ['hind it as well.', 40, 452],
+    ['• Wait until the', 40, 440],
+  ];
+  const next = pageOf([['next morning.', 40, 540]], 1);
+  const marked = (marks: 'none' | 'paragraphs') =>
+    cleanPassage(
+      [pageOf(rows), next],
+      { start: { pageIndex: 0, offset: 0 }, end: { pageIndex: 1, offset: next.raw.length } },
+      undefined,
+      marks,
+    );
+
+  test('a heading, a paragraph, an item; not where a sentence goes on overleaf', () => {
+    expect(marked('paragraphs').split(PARAGRAPH_MARK)).toEqual([
+      'Why ovens fail',
+      'A kiln that is opened too early cracks every jar inside, and the whole wall behind it as well.',
+      '• Wait until the next morning.',
+    ]);
+  });
+
+  test('a mark stands for a space: nothing else differs', () => {
+    expect(marked('paragraphs').replaceAll(PARAGRAPH_MARK, ' ')).toBe(marked('none'));
   });
 });
 

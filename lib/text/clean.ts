@@ -10,6 +10,8 @@ import {
   type WordEvidence,
 } from './join-lines';
 import { furnitureOf } from './page-furniture';
+import { PARAGRAPH_MARK } from './paragraph-mark';
+import { paragraphsOf } from './paragraphs';
 import { isCjk, tidy } from './tidy';
 
 /** Gaps in em: a wider one is a space that was lost, a narrower one no space at all. */
@@ -17,6 +19,16 @@ const SPACE_GAP = 0.2;
 const NO_GAP = 0.04;
 /** A baseline further away, in em, is another line even if the content stream does not say so. */
 const LINE_SHIFT = 0.9;
+
+/** `paragraphs` has a `PARAGRAPH_MARK` for the space before each of them. */
+type Marks = 'none' | 'paragraphs';
+
+/** The pieces of a page's text that are joined to one. */
+interface Line {
+  readonly text: string;
+  /** It begins a paragraph, a heading, a cell, where that was asked for. */
+  readonly begins: boolean;
+}
 
 /**
  * The text of a span as people read it: ligatures and hyphenation undone, lines joined, spaces as the
@@ -29,11 +41,12 @@ export function cleanPassage(
   pages: readonly PageText[],
   span: TextSpan,
   more: MoreWords = NOTHING_MORE,
+  marks: Marks = 'none',
 ): string {
   const lines = pages
     .filter(({ pageIndex }) => pageIndex >= span.start.pageIndex && pageIndex <= span.end.pageIndex)
     .toSorted((a, b) => a.pageIndex - b.pageIndex)
-    .flatMap((page) => linesInSpan(page, span, pages));
+    .flatMap((page) => linesInSpan(page, span, pages, marks));
   return joined(lines, wordEvidence(pages, more));
 }
 
@@ -58,10 +71,14 @@ export function doubtfulIn(
   return doubtfulWords(raw.join('\n'), wordEvidence(pages, { ...NOTHING_MORE, list }));
 }
 
-/** The clean text of whole pages, without running heads and page numbers, by zero-based page. */
+/**
+ * The clean text of whole pages, without running heads and page numbers, by zero-based page.
+ * @param marks as in `cleanPassage`
+ */
 export function cleanPages(
   pages: readonly PageText[],
   more: MoreWords = NOTHING_MORE,
+  marks: Marks = 'none',
 ): ReadonlyMap<number, string> {
   const evidence = wordEvidence(pages, more);
   const nearTo = (index: number) => pages.slice(Math.max(0, index - 4), index + 5);
@@ -70,17 +87,31 @@ export function cleanPages(
       const items = proseItems(page, 0, page.raw.length, { fromBefore: true, toNext: true });
       const furniture = furnitureOf(page, nearTo(index));
       const prose = items.filter((item) => !furniture.has(item));
-      return [page.pageIndex, joined(linesOfItems(page, prose, 0, page.raw.length), evidence)];
+      const begins = marks === 'paragraphs' ? beginnings(page) : NOWHERE;
+      return [
+        page.pageIndex,
+        joined(linesOfItems(page, prose, 0, page.raw.length, begins), evidence),
+      ];
     }),
   );
 }
 
-const joined = (lines: readonly string[], evidence: WordEvidence) =>
-  tidy(lines.reduce((text, line) => joinLines(text, tidyLine(line), evidence), ''));
+function joined(lines: readonly Line[], evidence: WordEvidence): string {
+  let text = '';
+  for (const line of lines) {
+    const next = tidyLine(line.text);
+    const both = joinLines(text, next, evidence);
+    const left = text.trimEnd();
+    const apart = line.begins && both === `${left} ${next.trimStart()}`;
+    text = apart ? `${left}${PARAGRAPH_MARK}${next.trimStart()}` : both;
+  }
+  return text.split(PARAGRAPH_MARK).map(tidy).join(PARAGRAPH_MARK);
+}
 
 /** A string without geometry, such as a title, put right for reading. */
 export function cleanString(raw: string): string {
-  return joined(raw.split(/\r\n?|\n/), wordEvidence([{ raw }]));
+  const lines = raw.split(/\r\n?|\n/).map((text) => ({ text, begins: false }));
+  return joined(lines, wordEvidence([{ raw }]));
 }
 
 /** Tidied, but with a soft hyphen at the end kept for the line that follows. */
@@ -93,7 +124,8 @@ function linesInSpan(
   page: PageText,
   { start, end }: TextSpan,
   pages: readonly PageText[],
-): string[] {
+  marks: Marks,
+): Line[] {
   const from = page.pageIndex === start.pageIndex ? start.offset : 0;
   const to = page.pageIndex === end.pageIndex ? end.offset : page.raw.length;
   const items = proseItems(page, from, to, {
@@ -103,25 +135,43 @@ function linesInSpan(
   const crosses = start.pageIndex !== end.pageIndex;
   const furniture = crosses ? furnitureOf(page, pages) : new Set<TextItem>();
   const prose = items.filter((item) => !furniture.has(item));
-  return linesOfItems(page, prose, from, to);
+  const begins = marks === 'paragraphs' ? beginnings(page) : NOWHERE;
+  return linesOfItems(page, prose, from, to, begins);
 }
 
-/** Runs put together to lines, cut at raw offsets of the page. */
+const NOWHERE: ReadonlySet<number> = new Set();
+
+/** Where a page's paragraphs begin; not where the first goes on from the page before. */
+function beginnings(page: PageText): ReadonlySet<number> {
+  const [first, ...others] = paragraphsOf(page);
+  const starts = new Set(others.map(({ start }) => start));
+  if (first && !/^\s*[\p{Ll}\p{Lo}(]/u.test(page.raw.slice(first.start))) starts.add(first.start);
+  return starts;
+}
+
+/**
+ * Runs put together to lines, cut at raw offsets of the page.
+ * @param begins offsets of runs that begin a line whatever stands before
+ */
 function linesOfItems(
   page: PageText,
   items: readonly TextItem[],
   from: number,
   to: number,
-): string[] {
-  const lines: string[] = [];
+  begins: ReadonlySet<number> = NOWHERE,
+): Line[] {
+  const lines: Line[] = [];
   let line = '';
+  let beginsAnew = false;
   let last: TextItem | null = null;
   for (const item of items) {
     const text = page.raw.slice(Math.max(item.start, from), Math.min(item.end, to));
     if (text === '' || (last !== null && isOverprint(page, last, item))) continue;
-    if (last !== null && breaksLine(page, last, item)) {
-      lines.push(line);
+    const anew = begins.has(item.start);
+    if (last !== null && (anew || breaksLine(page, last, item))) {
+      lines.push({ text: line, begins: beginsAnew });
       line = '';
+      beginsAnew = anew;
     } else if (last !== null && text.trim() !== '') {
       line = spaced(line, text, last, item);
     }
@@ -129,7 +179,7 @@ function linesOfItems(
     // White space has no place of its own: gaps are measured between words.
     if (text.trim() !== '') last = item;
   }
-  return [...lines, line];
+  return [...lines, { text: line, begins: beginsAnew }];
 }
 
 /** The same run struck again a hair further on: how bold is faked where a font has none. */

@@ -1,6 +1,7 @@
 import type { PageText } from '@/lib/model/page-text';
 import { fontSize } from './item-geometry';
 import { linesOfPage, type PageLine } from './page-lines';
+import { PARAGRAPH_MARK } from './paragraph-mark';
 
 /** A stretch of a page's raw text, end exclusive. */
 export interface Stretch {
@@ -37,6 +38,18 @@ export function paragraphsOf(page: PageText): readonly Stretch[] {
   }
   known.set(page, paragraphs);
   return paragraphs;
+}
+
+/** The raw text of a page with a `PARAGRAPH_MARK` for the white space before each paragraph: offsets stay. */
+export function rawInParagraphs(page: PageText): string {
+  let marked = '';
+  let from = 0;
+  for (const { start } of paragraphsOf(page)) {
+    if (start - 1 < from || !/\s/.test(page.raw[start - 1] ?? '')) continue;
+    marked += page.raw.slice(from, start - 1) + PARAGRAPH_MARK;
+    from = start;
+  }
+  return marked + page.raw.slice(from);
 }
 
 function goesOn(page: PageText, last: PageLine, line: PageLine): boolean {

@@ -13,6 +13,10 @@ describe('repairText', () => {
     ['It ends here.12 Then more.', 'It ends here. Then more.'],
     ['two  spaces ,  and a\nbreak', 'two spaces, and a break'],
     ['a range of 1.5 to 2.75 stays', 'a range of 1.5 to 2.75 stays'],
+    ['It ends.\n\nthen more', 'It ends.\u2029then more'],
+    ['A heading\n \nA sentence', 'A heading\u2029A sentence'],
+    ['a sentence\n\nover pages', 'a sentence over pages'],
+    ['\u2029A heading \u2029 A sentence\n', 'A heading\u2029A sentence'],
   ])('%j becomes %j', (given, repaired) => {
     expect(repairText(given).text).toBe(repaired);
   });

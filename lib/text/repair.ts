@@ -1,3 +1,5 @@
+import { PARAGRAPH_MARK } from './paragraph-mark';
+
 /**
  * String-only repairs of text copied out of a PDF. Every repair is a named rule, so that a reader of
  * the code sees what is changed and why; offsets are carried along, so that whoever works on the
@@ -49,8 +51,15 @@ const RULES: readonly Rule[] = [
     find: /(?<=[\p{L}\p{N})\]])\s+(?=[,;:.?!](?:\s|$))/gu,
     put: '',
   },
-  { name: 'runs of white space', find: /\s+/g, put: ' ' },
-  { name: 'white space around', find: /^ | $/g, put: '' },
+  // Between a stop and a capital; a page break within a sentence leaves a blank line as well.
+  {
+    name: 'paragraphs',
+    find: /(?<=[.!?:;…][\p{Pe}\p{Pf}"'’]*)[^\S\n]*\n\s*\n\s*|[^\S\n]*\n\s*\n\s*(?=[\p{Pi}\p{Ps}"]*[\p{Lu}\p{N}•▪◦*–—-])/gu,
+    put: PARAGRAPH_MARK,
+  },
+  { name: 'runs of white space', find: /[^\S\u2029]+/g, put: ' ' },
+  { name: 'space around paragraphs', find: /[ \u2029]*\u2029[ \u2029]*/g, put: PARAGRAPH_MARK },
+  { name: 'white space around', find: /^[ \u2029]+|[ \u2029]+$/g, put: '' },
 ];
 
 /** Repaired text, and the way back. */
@@ -91,7 +100,8 @@ function apply(rule: Rule, { text, origins }: Carried): Carried {
  * lines, page numbers on a line of their own, citation markers (`[12]`), footnote digits, spacing.
  *
  * @param given text with or without line breaks; the rules for lines need the breaks
- * @returns one line of text, and the map of offsets back into `given`
+ * @returns one line of text, with a `PARAGRAPH_MARK` where a blank line or a mark parted paragraphs, and
+ * the map of offsets back into `given`
  */
 export function repairText(given: string): Repaired {
   let carried: Carried = {

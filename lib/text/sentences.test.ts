@@ -27,6 +27,7 @@ describe('splitSentences', () => {
     ['It lacks vitamin C. It shows.', ['It lacks vitamin C.', 'It shows.']],
     ['Version 2.1.3 shipped. Good', ['Version 2.1.3 shipped.', 'Good']],
     ['A heading\n\nA sentence.', ['A heading', 'A sentence.']],
+    ['A heading\u2029A sentence.', ['A heading', 'A sentence.']],
     ['1. Frame the problem. 2. Prepare data.', ['Frame the problem.', 'Prepare data.']],
     ['• Log loss rewards calibration.', ['Log loss rewards calibration.']],
     ['模型需要数据。我们收集它！好吗？', ['模型需要数据。', '我们收集它！', '好吗？']],

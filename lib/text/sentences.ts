@@ -20,7 +20,7 @@ const NUMBERED = new Set(['no', 'nos', 'sec', 'secs', 'ch', 'vol', 'vols', 'pp',
 /** Abbreviations that do end one when a capital follows. */
 const MAY_END = new Set(['etc', 'inc', 'ltd', 'co', 'corp', 'u.s', 'u.k', 'p.m', 'a.m', 'ph.d']);
 
-const BREAK = /[.!?…؟۔]+["”’')\]»]*(?=\s|$)|[。！？]+["”’')\]»」』）]*|\n\s*\n/gu;
+const BREAK = /[.!?…؟۔]+["”’')\]»]*(?=\s|$)|[。！？]+["”’')\]»」』）]*|\n\s*\n|\u2029/gu;
 /** Scripts without capitals begin with any letter. */
 const STARTS_SENTENCE = /^["“‘'([«]*(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{N}|[-•▪◦*–—]\s)/u;
 const BULLET = /^(?:[-•▪◦*–—]|\(?(?:\d{1,2}|[a-z])[.)])\s+/u;
@@ -38,7 +38,7 @@ function ends(text: string, from: number, to: number): boolean {
   const rest = text.slice(to, to + 40).trimStart();
   if (rest === '') return true;
   const stop = text.slice(from, to);
-  if (/^[\n。！？؟۔]/u.test(stop)) return true;
+  if (/^[\n\u2029。！？؟۔]/u.test(stop)) return true;
   if (!STARTS_SENTENCE.test(rest)) return false;
   // A quotation inside a sentence: 'asked "why?" And' is rare enough; 'Yahoo! Answers' is not worth more.
   if (stop[0] !== '.' || stop.startsWith('..')) return true;
@@ -76,7 +76,8 @@ function ends(text: string, from: number, to: number): boolean {
 /**
  * Splits clean text into sentences by rules made for English, and by the stops of Chinese, Japanese and
  * Arabic: abbreviations, decimals, initials, citations,
- * closing quotes and list bullets do not mislead it. A blank line always ends a sentence.
+ * closing quotes and list bullets do not mislead it. A blank line and a `PARAGRAPH_MARK`
+ * always end a sentence.
  *
  * @returns sentences in order, without white space around; `text.slice(start, end)` is the sentence
  */

@@ -85,6 +85,7 @@ async function cleanTexts(bytes: Uint8Array): Promise<string[]> {
   for (let pageIndex = 0; pageIndex < pdf.pageCount; pageIndex++)
     pages.push(await texts.read(pageIndex));
   await pdf.close();
-  const clean = cleanPages(pages, { list: await englishWords(), elsewhere: NO_WORDS });
+  const more = { list: await englishWords(), elsewhere: NO_WORDS };
+  const clean = cleanPages(pages, more, 'paragraphs');
   return pages.map((_, index) => clean.get(index) ?? '');
 }
