@@ -5,7 +5,7 @@ test('what is being typed stays while another tab changes a setting', async ({ s
   const settings = await stepmark.open('home', '#settings');
   const number = settings.getByLabel('New questions a day');
   const steps = settings.getByLabel('Steps while learning');
-  await expect(number).toHaveValue('20');
+  await expect(number).toHaveValue('30');
   await steps.fill('5m 1h');
   await steps.press('Tab');
   await number.fill('7');
