@@ -181,6 +181,8 @@ test('views, menus and dialogs of the reader can be used by everyone', async ({ 
   await page.keyboard.press('F7');
 });
 
+const CONTROL = 'a[href]:visible, button:enabled:visible, input:visible, select:visible';
+
 test('Tab reaches every control of the home page, each with a ring that shows where one is', async ({
   stepmark,
 }) => {
@@ -189,24 +191,23 @@ test('Tab reaches every control of the home page, each with a ring that shows wh
     await page.goto(page.url().replace(/#.*|$/, `#${place}`));
     await page.locator('main button').first().waitFor();
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    const wanted = await page
-      .locator('a[href]:visible, button:enabled:visible, input:visible, select:visible')
-      .count();
-    const seen = new Set<string>();
-    for (let presses = 0; presses < wanted + 2; presses++) {
-      await page.keyboard.press('Tab');
-      const focused = await page.evaluate(() => {
-        const element = document.activeElement;
-        if (!element || element === document.body) return null;
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-        const all = [...document.querySelectorAll('*')];
-        const ring = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
-        return { at: all.indexOf(element), ring, what: element.outerHTML.slice(0, 80) };
-      });
-      if (!focused) continue;
-      expect(focused.ring, focused.what).toBe(true);
-      seen.add(String(focused.at));
+    // A control that comes while the tour is on (an estimate, a permission) is met on the second round.
+    for (let round = 0; round < 2; round++) {
+      const count = await page.locator(CONTROL).count();
+      for (let presses = 0; presses < count + 2; presses++) {
+        await page.keyboard.press('Tab');
+        const focused = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return null;
+          element.setAttribute('data-met', '');
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+          const ring = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+          return { ring, what: element.outerHTML.slice(0, 80) };
+        });
+        if (focused) expect(focused.ring, focused.what).toBe(true);
+      }
     }
-    expect(seen.size, place).toBe(wanted);
+    const missed = page.locator(CONTROL).and(page.locator(':not([data-met])'));
+    await expect(missed, place).toHaveCount(0);
   }
 });
