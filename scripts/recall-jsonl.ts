@@ -9,6 +9,7 @@
 import { createInterface } from 'node:readline';
 import { documentTerms } from '@/lib/question/document-terms';
 import { questionsFor } from '@/lib/question/questions-for';
+import { englishWords } from '@/lib/text/word-list';
 
 type Terms = readonly (readonly [string, number])[];
 
@@ -61,6 +62,7 @@ function replyTo(line: string): string | null {
   }
 }
 
+await englishWords();
 const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
 for await (const line of lines) {
   if (line.trim() === '') continue;

@@ -4,6 +4,7 @@
  */
 import type { DraftQuestion } from '@/lib/model/question';
 import { draftsFor } from '@/lib/question/drafts-for';
+import { englishWords } from '@/lib/text/word-list';
 import type { QuestionInput } from '@/lib/question/questions-for';
 
 export interface QuestionRequest {
@@ -15,8 +16,10 @@ export type QuestionReply =
   | { readonly id: number; readonly drafts: readonly DraftQuestion[] }
   | { readonly id: number; readonly error: string };
 
-function reply({ id, input }: QuestionRequest): QuestionReply {
+async function reply({ id, input }: QuestionRequest): Promise<QuestionReply> {
   try {
+    // What is no everyday word is likelier asked for.
+    await englishWords();
     return { id, drafts: draftsFor(input) };
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) };
@@ -25,5 +28,5 @@ function reply({ id, input }: QuestionRequest): QuestionReply {
 
 self.addEventListener('message', ({ data }: MessageEvent<QuestionRequest>) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has one peer only
-  self.postMessage(reply(data));
+  void reply(data).then((answer) => self.postMessage(answer));
 });

@@ -1,5 +1,5 @@
 import type { BookAcronym, BookHeading, BookIndex } from '@/lib/model/book-index';
-import { repairText } from '@/lib/text/repair';
+import { repairedText } from '@/lib/text/repair';
 import { splitSentences } from '@/lib/text/sentences';
 import { acronymsIn } from './acronyms';
 import { BookDefinitions } from './book-definitions';
@@ -85,14 +85,14 @@ export class BookIndexer {
       : Math.max(lastStop(given), given.length - LONGEST_REST);
     const joint = rest === '' ? pageIndex : begun;
     this.#rest = { raw: given.slice(end), pageIndex: end === 0 ? joint : pageIndex };
-    for (const [at, { text }] of splitSentences(repairText(given.slice(0, end)).text).entries())
+    for (const [at, { text }] of splitSentences(repairedText(given.slice(0, end))).entries())
       this.#sentence(text, at === 0 ? joint : pageIndex);
   }
 
   #flush(): void {
     const { raw, pageIndex } = this.#rest;
     this.#rest = { raw: '', pageIndex: 0 };
-    if (raw.trim() !== '') this.#sentence(repairText(raw).text, pageIndex);
+    if (raw.trim() !== '') this.#sentence(repairedText(raw), pageIndex);
   }
 
   #sentence(text: string, pageIndex: number): void {

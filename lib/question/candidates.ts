@@ -1,12 +1,14 @@
+import { englishWordsNow } from '@/lib/text/word-list';
 import { featuresOf } from './features';
 import { formsOf } from './forms/all-forms';
 import type { FormQuestion } from './forms/form';
 import { listItems } from './list-items';
+import type { Mention } from './mentions';
 import type { Phrase } from './phrase';
 import { findPhrases } from './phrases';
 import { worth } from './rank';
 import { tag } from './tagger';
-import { normalForm } from './words';
+import { contentWords, normalForm, stemOf } from './words';
 
 /** What is known around a sentence. */
 export interface About {
@@ -17,6 +19,8 @@ export interface About {
   readonly marked: string;
   /** Text around the sentence. */
   readonly around: string;
+  /** How the document speaks of a phrase. */
+  readonly mentionOf: (phrase: string) => Mention;
 }
 
 /** Something a sentence can be asked about: a piece of it to blank, or a question its wording gives. */
@@ -51,19 +55,25 @@ export function candidatesOf(sentence: string, about: About, asksForms: boolean)
       end,
       shape: 'noun phrase' as const,
     }));
-  const surroundings = { ...about, sentence, tokens };
+  const titleStems = new Set(contentWords(about.title).map(stemOf));
+  const surroundings = { ...about, titleStems, sentence, tokens, english: englishWordsNow() };
   const worths = new Map<string, number>();
   const blanks = [...phrases, ...missing].map((phrase) => {
     const own = worth(featuresOf(phrase, surroundings));
-    const key = normalForm(phrase.text);
-    worths.set(key, Math.max(own, worths.get(key) ?? 0));
+    // With its acronym or without: one concept.
+    for (const key of new Set([phrase.text, phrase.text.replace(/ \(.*/, '')].map(normalForm)))
+      worths.set(key, Math.max(own, worths.get(key) ?? 0));
     const kind = isItem(phrase) ? 'list' : phrase.shape === 'number' ? 'number' : 'cloze';
     return { kind, phrase, worth: kind === 'list' ? Math.max(own, LIST_WORTH) : own } as const;
   });
-  const forms = asksForms ? formsOf({ text: sentence, tokens, around: about.around }) : [];
+  const forms = asksForms ? formsOf({ text: sentence, tokens, around: about.around }, phrases) : [];
   const asked = forms.map((form) => {
     const known = worths.get(normalForm(form.target ?? form.answer)) ?? UNKNOWN_WORTH;
-    return { kind: 'form', form, worth: Math.min(0.99, known + (1 - known) * FORM_BONUS) } as const;
+    return {
+      kind: 'form',
+      form,
+      worth: Math.min(0.999, known + (1 - known) * FORM_BONUS),
+    } as const;
   });
   return [...asked, ...blanks];
 }

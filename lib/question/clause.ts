@@ -1,3 +1,4 @@
+import { isPlural } from './is-plural';
 import { lemmaOf, type Token } from './tagger';
 import { lowerFirst } from './lower-first';
 import { looksLikeVerb } from './verbs';
@@ -64,11 +65,11 @@ function verbAt(tokens: readonly Token[], from: number): number {
   return -1;
 }
 
-const isPlural = (head: Token | undefined, subject: readonly Token[]) =>
+const readsAsPlural = (head: Token | undefined, subject: readonly Token[]) =>
   head !== undefined &&
   (subject.some(({ lower }) => lower === 'and') ||
     /^(?:we|you|they)$/.test(head.lower) ||
-    (/[^s]s$/.test(head.lower) && !/(?:sis|us|ics|ness)$/.test(head.lower)));
+    isPlural(head.lower));
 
 /** The noun a subject is about: the one before "of", "for" … or the last. */
 function headOf(subject: readonly Token[]): Token | undefined {
@@ -118,7 +119,7 @@ export function parseClause(text: string, tokens: readonly Token[], around: stri
   if (!speaker && subject.some(({ pos }) => pos === 'PRON')) return null;
   if (first.pos === 'NUM') return null;
   if (
-    /^(?:this|that|these|those|such|it|there|here|another|other|both|each|every|any|which|what|one|to|no|not|neither|some|more|most|less|few|only|even|all)$/.test(
+    /^(?:when|where|whenever|if|once|because|since|although|though|while|as|until|unless|by|during|before|after|from|to|this|that|these|those|such|it|there|here|another|other|both|each|every|any|which|what|one|to|no|not|neither|some|more|most|less|few|only|even|all)$/.test(
       first.lower,
     )
   )
@@ -136,7 +137,7 @@ export function parseClause(text: string, tokens: readonly Token[], around: stri
   const rest = text.slice(token.end).trim();
   // "We reconcile both", "it starts here": only with what stood before.
   if (/\b(?:both|it|them|this|these|those|here|there|so|that)$/i.test(rest)) return null;
-  const verbs = auxiliaryFor(token, tokens[verb + 1], isPlural(headOf(subject), subject));
+  const verbs = auxiliaryFor(token, tokens[verb + 1], readsAsPlural(headOf(subject), subject));
   if (verbs === null) return null;
   return {
     setting: hasSetting ? `${text.slice(0, tokens[comma]!.end)} ` : '',

@@ -1,6 +1,6 @@
 import type { DraftQuestion, TextPiece } from '@/lib/model/question';
 import type { Composed } from './compose';
-import { normalForm, wordsOf } from './words';
+import { normalForm } from './words';
 
 /** A question that was tried on a sentence, and whether the gates let it through. */
 export interface Asking extends Composed {
@@ -8,14 +8,15 @@ export interface Asking extends Composed {
   readonly score: number;
   /** The sentence as asked about, standing on its own. */
   readonly sentence: string;
-  readonly refused: string | null;
+  /** Why the gates refuse it, or `null`; found out when asked. */
+  readonly refused: () => string | null;
 }
 
-/** An accepted question with its place in the passage. */
+/** A question with its place in the passage. */
 export interface Tried extends Asking {
   readonly spanStart: number;
   readonly spanEnd: number;
-  readonly answerSpans: readonly TextPiece[];
+  readonly answerSpans: () => readonly TextPiece[];
 }
 
 /** What a reader can stand: a card a fact, not a card a word. */
@@ -24,9 +25,12 @@ export const MAX_PER_HIGHLIGHT = 12;
 /** Members of one list are asked for one at a time, each with the others in sight. */
 const MAX_PER_LIST = 5;
 /** Below this a phrase is not worth a card. */
-const MIN_SCORE = 0.08;
+const MIN_SCORE = 0.06;
 
-const concept = (tried: Tried) => normalForm(tried.target ?? tried.answer);
+interface Told extends Tried {
+  /** What it is about, in one form for all that read the same. */
+  readonly concept: string;
+}
 
 /** "Why …?", "When …?": answered with a clause; what it is about, or a word of it, can be asked for, too. */
 const asksForClause = ({ kind }: Tried) => /^(?:why|how|when|what)$/.test(kind);
@@ -47,7 +51,7 @@ function toDraft(tried: Tried): DraftQuestion {
     target,
     spanStart,
     spanEnd,
-    answerSpans: tried.answerSpans,
+    answerSpans: tried.answerSpans(),
     generatedKey: `${kind}|${normalForm(answer)}|${normalForm(tried.sentence)}`,
     score: Math.round(score * 1000) / 1000,
   };
@@ -60,17 +64,23 @@ function toDraft(tried: Tried): DraftQuestion {
  */
 export function dedupe(tried: readonly Tried[]): DraftQuestion[] {
   const sorted = tried
-    .filter(({ score, answer }) => score >= MIN_SCORE && wordsOf(answer).length > 0)
-    .toSorted((a, b) => b.score - a.score);
-  const chosen: Tried[] = [];
+    .filter(({ score, answer }) => score >= MIN_SCORE && /[\p{L}\p{N}]/u.test(answer))
+    .toSorted((a, b) => b.score - a.score)
+    .map((each): Told => ({ ...each, concept: normalForm(each.target ?? each.answer) }));
+  const chosen: Told[] = [];
   const sentences = new Set<string>();
   for (const question of sorted)
-    if (!sentences.has(question.sentence) && isNew(question, chosen)) {
+    if (
+      !sentences.has(question.sentence) &&
+      isNew(question, chosen) &&
+      question.refused() === null
+    ) {
       sentences.add(question.sentence);
       chosen.push(question);
     }
   for (const question of sorted)
-    if (!chosen.includes(question) && isNew(question, chosen)) chosen.push(question);
+    if (!chosen.includes(question) && isNew(question, chosen) && question.refused() === null)
+      chosen.push(question);
   return chosen
     .slice(0, MAX_PER_HIGHLIGHT)
     .toSorted((a, b) => b.score - a.score)
@@ -78,7 +88,7 @@ export function dedupe(tried: readonly Tried[]): DraftQuestion[] {
 }
 
 /** Whether a question says something that those chosen before it do not. */
-function isNew(question: Tried, chosen: readonly Tried[]): boolean {
+function isNew(question: Told, chosen: readonly Told[]): boolean {
   const siblings = chosen.filter(({ sentence }) => sentence === question.sentence);
   const alike = siblings.filter(({ kind }) => (kind === 'list') === (question.kind === 'list'));
   const most = question.kind === 'list' ? MAX_PER_LIST : MAX_PER_SENTENCE;
@@ -87,7 +97,7 @@ function isNew(question: Tried, chosen: readonly Tried[]): boolean {
     !siblings.some(
       (other) =>
         asksForClause(other) === asksForClause(question) &&
-        overlap(concept(other), concept(question)),
+        overlap(other.concept, question.concept),
     ) &&
     !chosen.some((other) => normalForm(other.prompt) === normalForm(question.prompt))
   );

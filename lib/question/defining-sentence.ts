@@ -1,4 +1,4 @@
-import { repairText } from '@/lib/text/repair';
+import { repairedText } from '@/lib/text/repair';
 import { splitSentences } from '@/lib/text/sentences';
 import { defineFrom } from './forms/definition';
 import { reasonToSkip } from './screen';
@@ -45,7 +45,7 @@ function definedAround(term: string, sought: string, book: string): string | nul
   const literal = term.trim().toLowerCase();
   let at = text.indexOf(literal);
   for (let count = 0; at >= 0 && count < MOST_MENTIONS; count++) {
-    const around = repairText(book.slice(Math.max(0, at - REACH), at + REACH)).text;
+    const around = repairedText(book.slice(Math.max(0, at - REACH), at + REACH));
     const sentence = splitSentences(around).find((each) => defines(each.text, sought));
     if (sentence) return sentence.text;
     at = text.indexOf(literal, at + REACH);

@@ -1,3 +1,5 @@
+import type { KnownWords } from '@/lib/text/word-list';
+import type { Mention } from './mentions';
 import type { Phrase } from './phrase';
 import type { Token } from './tagger';
 import { STOP_WORDS, contentWords, isCommon, isGeneric, stemOf, wordsOf } from './words';
@@ -6,11 +8,16 @@ import { STOP_WORDS, contentWords, isCommon, isGeneric, stemOf, wordsOf } from '
 export interface Surroundings {
   readonly sentence: string;
   readonly tokens: readonly Token[];
-  readonly title: string;
+  /** Stems of the words of the title. */
+  readonly titleStems: ReadonlySet<string>;
   /** Document terms with their counts, all in lower case. */
   readonly terms: ReadonlyMap<string, number>;
   /** What the reader marked, where that is only a piece of the sentence; else ''. */
   readonly marked: string;
+  /** How the document speaks of a phrase. */
+  readonly mentionOf: (phrase: string) => Mention;
+  /** Words of everyday English; the names and terms of a field are not among them. */
+  readonly english: KnownWords;
 }
 
 const NAMED_BEFORE =
@@ -28,30 +35,24 @@ const EXAMPLE_BEFORE = /\b(?:such as|like|e\.g\.,?|including) (?:the |an? )?$/i;
 export function featuresOf(phrase: Phrase, around: Surroundings): Record<string, number> {
   const { sentence, terms } = around;
   const before = sentence.slice(0, phrase.start);
+  // Patterns that end where the phrase begins need not look at the whole of it.
+  const justBefore = before.slice(-LONGEST_WORDING);
   const after = sentence.slice(phrase.end);
   const words = wordsOf(phrase.text);
   const lower = words.join(' ');
   const content = contentWords(phrase.text);
-  const inside = around.tokens.filter(
-    ({ start, end }) => start >= phrase.start && end <= phrase.end,
-  );
-  const next = around.tokens.find(({ start }) => start >= phrase.end);
-  const previous = around.tokens.findLast(({ end }) => end <= phrase.start);
+  const { inside, previous, next } = tokensAt(phrase, around.tokens);
   const head = words.at(-1) ?? '';
-  const count = (term: string) =>
-    terms.get(term) ?? terms.get(term.replace(/s$/, '')) ?? terms.get(`${term}s`) ?? 0;
-  const pairs = words.slice(1).map((word, at) => count(`${words[at]} ${word}`));
-  const nominal = (token: Token | undefined) =>
-    token !== undefined && ['NOUN', 'PROPN', 'ADJ'].includes(token.pos);
+  const pairs = words.slice(1).map((word, at) => count(terms, `${words[at]} ${word}`));
   const touches = /^[ -]?$/.test(sentence.slice(phrase.end, next?.start));
-  const titleStems = new Set(contentWords(around.title).map(stemOf));
-  const is = (value: boolean) => (value ? 1 : 0);
+  const mention = around.mentionOf(phrase.text);
+  const rare = content.flatMap(partsOf).filter((word) => isRare(word, around.english));
   const capital =
     inside.length > 0 &&
     inside.every(({ text }) => /^[\p{Lu}\d\W]/u.test(text) || STOP_WORDS.has(text));
   return {
     named: is(
-      phrase.shape === 'named' || (NAMED_BEFORE.test(before) && !(nominal(next) && touches)),
+      phrase.shape === 'named' || (NAMED_BEFORE.test(justBefore) && !(nominal(next) && touches)),
     ),
     defined: is(before.replace(/^(?:an?|the) /i, '') === '' && DEFINES_AFTER.test(after)),
     subject: is(before.replace(/^(?:an?|the) /i, '') === ''),
@@ -59,14 +60,14 @@ export function featuresOf(phrase: Phrase, around: Surroundings): Record<string,
       before !== '' && /^(?: \([^()]{1,30}\))? (?:is|are) (?:an?|the) /.test(after),
     ),
     apposition: is(/^(?: \([^()]{1,30}\))?, (?:an?|the|which|or) /.test(after)),
-    alias: is(ALIAS_BEFORE.test(before)),
-    agent: is(AGENT_BEFORE.test(before)),
-    example: is(EXAMPLE_BEFORE.test(before)),
-    bracketed: is(/\([^)]*$/.test(before) && /^[^(]*\)/.test(after)),
+    alias: is(ALIAS_BEFORE.test(justBefore)),
+    agent: is(AGENT_BEFORE.test(justBefore)),
+    example: is(EXAMPLE_BEFORE.test(justBefore)),
+    bracketed: is(before.lastIndexOf('(') > before.lastIndexOf(')') && /^[^(]*\)/.test(after)),
     withAcronym: is(phrase.shape === 'with acronym'),
     acronymFollows: is(/^ \(\p{Lu}[\p{Lu}\d-]+s?\)/u.test(after)),
     isAcronym: is(/^\p{Lu}[\p{Lu}\d-]+s?$/u.test(phrase.text)),
-    quoted: is(phrase.shape === 'quoted' || (/["“]$/.test(before) && /^["”]/.test(after))),
+    quoted: is(phrase.shape === 'quoted' || (/["“]$/.test(justBefore) && /^["”]/.test(after))),
     number: is(phrase.shape === 'number'),
     year: is(/^(?:1[0-9]|20)\d{2}$/.test(phrase.text)),
     modifier: is(phrase.shape === 'modifier'),
@@ -94,16 +95,16 @@ export function featuresOf(phrase: Phrase, around: Surroundings): Record<string,
     ),
     openAdjective: is(inside[0]?.pos === 'ADJ' && words.length > 1),
     openVerb: is(inside[0]?.pos === 'VERB'),
-    inTitle: is(content.some((word) => titleStems.has(stemOf(word)))),
-    termCount: Math.log1p(words.length === 1 ? count(lower) : Math.max(0, ...pairs)),
-    headCount: Math.log1p(count(head)),
+    inTitle: is(content.some((word) => around.titleStems.has(stemOf(word)))),
+    termCount: Math.log1p(words.length === 1 ? count(terms, lower) : Math.max(0, ...pairs)),
+    headCount: Math.log1p(count(terms, head)),
     isTerm: is(terms.has(lower)),
     position: phrase.start / Math.max(1, sentence.length),
     lastWords: is(/^[.!]?["”)]*[.!]?$/.test(after)),
     afterOf: is(previous?.lower === 'of'),
     afterVerb: is(previous?.pos === 'VERB' || previous?.pos === 'AUX'),
-    afterIndefinite: is(/\ban? $/i.test(before)),
-    afterThe: is(/\bthe $/i.test(before)),
+    afterIndefinite: is(/\ban? $/i.test(justBefore)),
+    afterThe: is(/\bthe $/i.test(justBefore)),
     beforeOf: is(next?.lower === 'of'),
     splitsRight: is(nominal(next) && touches && !/^["”]/.test(after)),
     splitsLeft: is(
@@ -111,9 +112,46 @@ export function featuresOf(phrase: Phrase, around: Surroundings): Record<string,
         nominal(previous) &&
         sentence.slice(previous?.end, phrase.start) === ' ',
     ),
+    rare: is(rare.length > 0),
+    rareHead: is(partsOf(head).some((word) => isRare(word, around.english))),
+    rareShare: content.length === 0 ? 0 : Math.min(1, rare.length / content.length),
+    firstMention: is(mention.isFirst && mention.count > 1),
+    onlyMention: is(mention.count === 1),
+    mentions: Math.log1p(mention.count),
+    again: is(mention.count > 1),
     marked: is(
       around.marked !== '' && around.marked.toLowerCase().includes(phrase.text.toLowerCase()),
     ),
     exactlyMarked: is(around.marked !== '' && wordsOf(around.marked).join(' ') === lower),
   };
 }
+
+const LONGEST_WORDING = 40;
+
+/** The tokens of a phrase, and those beside it. */
+function tokensAt({ start, end }: Phrase, tokens: readonly Token[]) {
+  let from = 0;
+  while (from < tokens.length && tokens[from]!.start < start) from++;
+  let to = from;
+  while (to < tokens.length && tokens[to]!.end <= end) to++;
+  let after = to;
+  while (after < tokens.length && tokens[after]!.start < end) after++;
+  let before = from - 1;
+  while (before >= 0 && tokens[before]!.end > start) before--;
+  return { inside: tokens.slice(from, to), previous: tokens[before], next: tokens[after] };
+}
+
+const is = (value: boolean) => (value ? 1 : 0);
+
+const nominal = (token: Token | undefined) =>
+  token !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(token.pos);
+
+/** How often the document has a term, in the singular or plural. */
+const count = (terms: ReadonlyMap<string, number>, term: string) =>
+  terms.get(term) ?? terms.get(term.replace(/s$/, '')) ?? terms.get(`${term}s`) ?? 0;
+
+const partsOf = (word: string) => word.split(/[-'’.]/);
+
+/** A word that everyday English does not have: of the field, or a name. */
+const isRare = (word: string, english: KnownWords) =>
+  /^\p{L}{3,}$/u.test(word) && !english.has(word) && !english.has(word.replace(/s$/, ''));

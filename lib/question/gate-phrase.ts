@@ -9,18 +9,25 @@ function splitsTerm(
   { start, end }: Phrase,
   terms: ReadonlyMap<string, number>,
 ): boolean {
-  const count = (term: string) => terms.get(term) ?? 0;
   const first = wordsOf(sentence.slice(start, end))[0] ?? '';
   const last = wordsOf(sentence.slice(start, end)).at(-1) ?? '';
   const next = /^[ -]([\p{L}\p{N}]+)/u.exec(sentence.slice(end))?.[1]?.toLowerCase() ?? '';
   const previous = /([\p{L}\p{N}]+)[ -]$/u.exec(sentence.slice(0, start))?.[1]?.toLowerCase() ?? '';
-  const binds = (pair: string, word: string) => count(pair) >= 3 && count(pair) * 2 >= count(word);
-  return binds(`${last} ${next}`, last) || binds(`${previous} ${first}`, first);
+  return binds(terms, `${last} ${next}`, last) || binds(terms, `${previous} ${first}`, first);
+}
+
+function binds(terms: ReadonlyMap<string, number>, pair: string, word: string): boolean {
+  const count = terms.get(pair) ?? 0;
+  return count >= 3 && count * 2 >= (terms.get(word) ?? 0);
 }
 
 /** "Mine items that are close": at the start, with no verb of its own after it, an imperative. */
-function swallowsVerb(rest: readonly Token[], { start }: Phrase): boolean {
+function swallowsVerb(rest: readonly Token[], { start, end, text, shape }: Phrase): boolean {
   if (start > 0) return false;
+  // "Tune NMS to …": one word before a thing, and no adjective, tells what to do with it.
+  const [next] = rest;
+  const beside = next?.start === end + 1 && /^(?:NOUN|PROPN)$/.test(next.pos);
+  if (beside && shape !== 'modifier' && !text.includes(' ')) return true;
   return !rest.some(
     ({ pos, lower }, at) =>
       (pos === 'AUX' ||
@@ -30,6 +37,51 @@ function swallowsVerb(rest: readonly Token[], { start }: Phrase): boolean {
       !/^(?:that|which|who|to)$/.test(rest[at - 1]?.lower ?? ''),
   );
 }
+
+/** "Abraham _____ proposed …": half of a name is given, the other half asked for. */
+function cutsName(tokens: readonly Token[], { start, text }: Phrase): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  const before = tokens[at - 1];
+  return (
+    before !== undefined &&
+    before.end + 1 === start &&
+    at > 1 &&
+    before.pos === 'PROPN' &&
+    /^\p{Lu}\p{Ll}+$/u.test(before.text) &&
+    !TITLE.test(before.text) &&
+    /^\p{Lu}\p{Ll}/u.test(text)
+  );
+}
+
+const TITLE =
+  /^(?:king|queen|prince|princess|pope|president|emperor|empress|duke|earl|count|sir|lord|lady|saint|general|colonel|captain|judge|justice|professor|doctor|bishop|chancellor|minister|senator|mount|lake|cape|fort|port)$/i;
+
+/** "The _____ spent five decades …", of "anthropologist Jane Goodall": asked for by the name alone. */
+const opensOnCalling = ({ text }: Phrase) =>
+  /^\p{Ll}{3,} (?!de |van |von )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(text);
+
+/** "The most commonly _____ is the scaphoid", "what _____": no thing can stand there. */
+function cutsDescription(tokens: readonly Token[], { start }: Phrase): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  const before = tokens[at - 1];
+  if (before === undefined) return false;
+  const opens = tokens[at];
+  const subject = tokens[at - 2];
+  return (
+    before.lower === 'what' ||
+    // "Swapping ranks 1 and 3 barely _____": after its subject and an adverb, a verb.
+    (/\p{L}{2}ly$/u.test(before.lower) &&
+      before.pos === 'ADV' &&
+      /^(?:NOUN|PROPN|NUM|PRON)$/.test(subject?.pos ?? '')) ||
+    // "A 0.2 _____": the number's unit goes with it.
+    (before.pos === 'NUM' && UNIT.test(opens?.lower ?? '')) ||
+    (/^(?:most|least)$|\p{L}{2}ly$/u.test(before.lower) &&
+      before.pos === 'ADV' &&
+      (opens?.pos === 'ADJ' || (opens?.pos === 'VERB' && /(?:ed|en)$/.test(opens.lower))))
+  );
+}
+
+const UNIT = /^(?:percent|million|billion|thousand|ms|seconds?|minutes?|hours?|days?|[kmg]b)$/;
 
 /**
  * Why a phrase must not be blanked, whatever the prompt reads like then: it is a piece of a term of the
@@ -43,6 +95,9 @@ export function reasonToLeave(
   terms: ReadonlyMap<string, number>,
 ): string | null {
   if (splitsTerm(sentence, phrase, terms)) return 'splits a term';
-  const rest = tag(sentence).filter(({ start, end }) => start >= phrase.end || end <= phrase.start);
+  const tokens = tag(sentence);
+  if (cutsName(tokens, phrase) || opensOnCalling(phrase)) return 'cuts a name';
+  if (cutsDescription(tokens, phrase)) return 'cuts a description';
+  const rest = tokens.filter(({ start, end }) => start >= phrase.end || end <= phrase.start);
   return !hasFiniteVerb(rest) || swallowsVerb(rest, phrase) ? 'blanks the verb' : null;
 }

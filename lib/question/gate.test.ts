@@ -22,6 +22,7 @@ describe('reasonToRefuse', () => {
     ['Non-linear _____ are those whose output bends with their input.', 'activation functions'],
     ['In contrast to sampling, the _____ looks at all the negatives.', 'full softmax'],
     ['We predict something unknown (the _____) from what is known.', 'target'],
+    ['Only a fraction of the impressions is kept for the _____.', 'training set'],
   ])('keeps what names all it points to: %j', (prompt, answer) => {
     expect(cloze(prompt, answer)).toBeNull();
   });
@@ -48,6 +49,19 @@ describe('reasonToRefuse', () => {
     ['hides what is named', 'Clicks arrive late. This _____ is formally called lag.', 'quantity'],
     ['nothing specific asked', 'The most common approach is called _____.', 'teacher forcing'],
     ['too little to go by', 'We prefer a _____ here.', 'feature store'],
+    ['points elsewhere', 'The loss in (3.2.1) is a sum over _____ and their labels.', 'batches'],
+    ['refers to something unsaid', 'The _____ softens this with one gate a task.', 'mixture'],
+    [
+      'refers to something unsaid',
+      'To compare two rankers it first runs a(n) _____ on live traffic.',
+      'interleaving test',
+    ],
+    ['hides how it opens', '_____ to a full softmax, sampling looks at few negatives.', 'Contrary'],
+    ['blank within a name', 'The _____(x) sums what the trees say of an item.', 'score function'],
+    ['a hole where a formula was', 'If the _____ polls slowly, needs to be larger.', 'autoscaler'],
+    ['the answer leaks', 'The metric is the mean _____ (mIoU) over all classes.', 'IoU'],
+    ['the answer leaks', 'The _____ are a query ligament and an item ligament.', 'ligaments'],
+    ['symbols', 'The slope is the _____∂ f of the loss at a weight.', 'frac'],
   ])('%s: %j', (reason, prompt, answer) => {
     expect(cloze(prompt, answer)).toBe(reason);
   });

@@ -19,28 +19,30 @@ export interface Asked {
 
 /** What is left of a displayed formula, or of a font without names. Plain "k = 3" and "P(A | B)" can be read. */
 const SYMBOLS =
-  /\p{Co}|\uFFFD|\\[a-z_]+|[∑∏∫√]|frac|sqrt|(?:[=<>≤≥∈→+×·∂∇-] ?[\p{L}\d()|,∂∇]{1,8} ?){4}|[\^_]\{|(?<![\p{L}\p{N}_])_(?!_)\w|\b(?:\p{L} ){3}/u;
+  /\p{Co}|\uFFFD|\\[a-z_]+|[∑∏∫√∂]|\bfrac(?![kt])|\bsqrt|(?:[=<>≤≥∈→+×·∂∇-] ?[\p{L}\d()|,∂∇]{1,8} ?){4}|[\^_]\{|(?<![\p{L}\p{N}_])_(?!_)\w|\b(?:\p{L} ){3}/u;
 const SYMBOLS_IN_ANSWER = /[^\p{L}\p{N}\s'’".,&/%$€£()+–—‐-]|[α-ωΑ-Ω]/u;
 
 const HAS_VERB = /\b(?:is|are|was|were|has|have|can|will|must|\p{Ll}{3,}s|\p{Ll}{3,}ed)\b/u;
 
 /** A formula stood within the sentence, and is gone: "a factor of, where is the correlation". */
 const HOLE =
-  /\b(?:of|at|than|from|by|the|an|a)[,;](?! (?:and|or|but|say|if|for|in|as)\b)(?:\s|$)|\b(?:is|are)(?:;|, (?:where|and the|a hundred))|\bwhere (?:is|are) the\b|\b(?:at|of|with|by) (?:is|are|has|have)\b|\bBecause and\b|\b(?:in|of|is|at|for): the\b/;
+  /\b(?:of|at|than|from|by|the|an|a)[,;](?! (?:and|or|but|say|if|for|in|as)\b)(?:\s|$)|\b(?:is|are)(?:;|, (?:where|and the|a hundred))|\bwhere (?:is|are) the\b|\b(?:at|of|with|by) (?:is|are|has|have)\b|\bBecause and\b|^(?:If|When|Since) [^,]*, (?:needs?|is|are|has|must|can) |\b(?:in|of|is|at|for): the\b/;
 
 /** A formula or list followed, and is gone. */
 const TRAILS_OFF =
   /\b(?:is|are|as|be|by|that|the|an?|and|or|then|where|i\.e|e\.g|namely|write|have|get|obtain|following)[.,]+$/i;
 
 function balanced(text: string): boolean {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  if (!/[()[\]“”"]/.test(text)) return true;
   return (
-    count(/\(/g) === count(/\)/g) &&
-    count(/\[/g) === count(/\]/g) &&
-    count(/“/g) === count(/”/g) &&
-    count(/"/g) % 2 === 0
+    count(text, '(') === count(text, ')') &&
+    count(text, '[') === count(text, ']') &&
+    count(text, '“') === count(text, '”') &&
+    count(text, '"') % 2 === 0
   );
 }
+
+const count = (text: string, mark: string) => text.split(mark).length - 1;
 
 /** The sentence names or defines what is blanked. */
 function saysWhatItIs(prompt: string): boolean {
@@ -72,7 +74,8 @@ const COMMON: readonly Gate[] = [
     'symbols',
     ({ kind, prompt, answer }) =>
       SYMBOLS.test(blankless(prompt)) ||
-      (isAnsweredInWords(kind) ? SYMBOLS : SYMBOLS_IN_ANSWER).test(answer),
+      SYMBOLS.test(answer) ||
+      (!isAnsweredInWords(kind) && SYMBOLS_IN_ANSWER.test(answer)),
   ],
   [
     'broken text',
@@ -98,6 +101,8 @@ const CLOZE: readonly Gate[] = [
     ({ prompt }) =>
       !/^["“‘(]?(?:\p{Lu}|\p{N}|_{5})/u.test(prompt) ||
       !/[.!]["”’)]*$/.test(prompt) ||
+      // "As scaling can be observed in …", "Chief cells—Located in …": no sentence of its own.
+      /^As _{5}[^,]*$|^_{5}—\p{Lu}/u.test(prompt) ||
       TRAILS_OFF.test(prompt),
   ],
   [
@@ -160,10 +165,20 @@ const CLOZE: readonly Gate[] = [
     'hides a verb',
     // "_____ the daily curve": an instruction opens on its verb.
     ({ prompt, answer }) =>
+      /, _{5} (?:down|up|out|off|away) /.test(prompt) ||
       /^_{5} (?:the|an?|this|these|each|every|all|any|into|embeddings|it|them|your)\b/.test(
         prompt,
       ) ||
       /^(?:Use|Reserve|Split|Plot|Tune|Trace|Keep|Run|Pick|Choose|Add|Cap|Fit|Build|Train|Report|Treat|Log) \p{Ll}/u.test(
+        answer,
+      ),
+  ],
+  [
+    // "_____ to descriptive statistics, …": what opens on "Contrary" asks for a turn of phrase.
+    'hides how it opens',
+    ({ prompt, answer }) =>
+      /^_{5} to /.test(prompt) &&
+      /^(?:contrary|due|prior|similar|relative|subject|close|next|thanks|according|compared|opposed)$/i.test(
         answer,
       ),
   ],
@@ -187,7 +202,10 @@ const CLOZE: readonly Gate[] = [
       ),
   ],
   ['more than three blanks', ({ prompt }) => prompt.split(BLANK).length > 4],
-  ['blank within a name', ({ prompt }) => /_{6}|_{5}[\p{L}\p{N}@]|[\p{L}\p{N}@]_{5}/u.test(prompt)],
+  [
+    'blank within a name',
+    ({ prompt }) => /_{6}|_{5}[\p{L}\p{N}@(]|[\p{L}\p{N}@]_{5}/u.test(prompt),
+  ],
 ];
 
 const ASKED: readonly Gate[] = [

@@ -12,13 +12,13 @@ const MOST_WORDS = 54;
  * The sentence before, or the two before, where one that points back ("This attracts …") can only be
  * read with them.
  *
- * @param before sentences before it, nearest last; each stands on its own
+ * @param before gives the sentences before it, nearest last; each stands on its own
  * @returns text that helps: it points nowhere itself and all is short; else ''
  */
-export function leadFor(sentence: string, before: readonly string[]): string {
+export function leadFor(sentence: string, before: () => readonly string[]): string {
   if (!POINTS_BACK.test(sentence)) return '';
   let lead = '';
-  for (const each of before.toReversed().slice(0, 2)) {
+  for (const each of before().toReversed().slice(0, 2)) {
     lead = lead === '' ? each : `${each} ${lead}`;
     if (!/[.!]$/.test(each) || wordsOf(each).length < 4) return '';
     if (wordsOf(lead).length + wordsOf(sentence).length > MOST_WORDS) return '';

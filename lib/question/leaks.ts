@@ -10,17 +10,25 @@ function sameFamily(a: string, b: string): boolean {
 
 /** Whether a prompt holds the words of its answer, in whatever form. */
 export function leaks(prompt: string, answer: string): boolean {
-  const stems = new Set(
-    contentWords(blankless(prompt))
-      .flatMap((word) => [word, ...word.split('-')])
-      .map(stemOf),
-  );
   const parts = contentWords(answer)
     .flatMap((word) => (word.includes('-') ? word.split('-') : [word]))
     .filter((word) => !STOP_WORDS.has(word))
     .map(stemOf);
   if (parts.length === 0) return false;
-  const given = parts.filter((part) => [...stems].some((stem) => sameFamily(part, stem))).length;
+  // "mean _____ (mIoU)": within another word.
+  if (answer.length > 2 && /\p{Lu}/u.test(answer.slice(1)) && blankless(prompt).includes(answer))
+    return true;
+  const stems = new Set<string>();
+  for (const word of contentWords(blankless(prompt))) {
+    stems.add(stemOf(word));
+    if (word.includes('-')) for (const part of word.split('-')) stems.add(stemOf(part));
+  }
+  const isGiven = (part: string) => {
+    if (stems.has(part)) return true;
+    for (const stem of stems) if (sameFamily(part, stem)) return true;
+    return false;
+  };
+  const given = parts.filter(isGiven).length;
   return parts.length === 1 ? given > 0 : given / parts.length >= 0.67;
 }
 
@@ -31,5 +39,7 @@ export function spellsAcronym(prompt: string, answer: string): boolean {
   if (acronym !== undefined)
     return initials(wordsOf(blankless(prompt).replaceAll('-', ' '))).includes(acronym);
   const letters = initials(contentWords(answer.replaceAll('-', ' '))).toUpperCase();
-  return letters.length >= 2 && new RegExp(`\\b${letters}s?\\b`).test(prompt);
+  return (
+    letters.length >= 2 && prompt.includes(letters) && new RegExp(`\\b${letters}s?\\b`).test(prompt)
+  );
 }

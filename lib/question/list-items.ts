@@ -1,4 +1,5 @@
 import type { TextPiece } from '@/lib/model/question';
+import { opensWeakly } from './phrase';
 import type { Token } from './tagger';
 import { contentWords, isGeneric } from './words';
 
@@ -56,8 +57,9 @@ export function listItems(sentence: string, tokens: readonly Token[]): TextPiece
   return plain && items.length >= ITEMS.least && items.length <= ITEMS.most ? items : [];
 }
 
-/** Without the article it opens on. */
+/** Without the article or "different" it opens on. */
 function pieceOf(tokens: readonly Token[], from: number, to: number): TextPiece {
-  const first = tokens[from]?.pos === 'DET' && from + 1 < to ? from + 1 : from;
+  let first = from;
+  while (first + 1 < to && (tokens[first]?.pos === 'DET' || opensWeakly(tokens, first))) first++;
   return { start: tokens[first]!.start, end: tokens[to - 1]!.end };
 }

@@ -1,4 +1,4 @@
-import { repairText, type Repaired } from '@/lib/text/repair';
+import { repairedText, repairText, type Repaired } from '@/lib/text/repair';
 
 /** Longer marks are cut: nobody means to learn a whole chapter from one mark. */
 const MAX_CHARACTERS = 6000;
@@ -13,6 +13,6 @@ export function normalise(
 ): { readonly passage: Repaired; readonly context: string } {
   return {
     passage: repairText(passage.slice(0, MAX_CHARACTERS)),
-    context: repairText(context.slice(0, 4 * MAX_CHARACTERS)).text,
+    context: repairedText(context.slice(0, 4 * MAX_CHARACTERS)),
   };
 }

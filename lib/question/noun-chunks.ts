@@ -1,6 +1,6 @@
 import { isGlued, joins } from './phrase';
 import type { Token } from './tagger';
-import { looksLikeVerb } from './verbs';
+import { isBareVerb, looksLikeVerb } from './verbs';
 
 /** Tags of words that name things. */
 export const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
@@ -32,6 +32,7 @@ function isVerbAfterNoun(tokens: readonly Token[], from: number, to: number): bo
   const last = tokens[to - 1];
   const next = tokens[to];
   const single = /^(?:an?|each|every|one|this|that)$/.test(tokens[from - 1]?.lower ?? '');
+  if (to - from > 1 && isBareVerb(tokens, to - 1)) return true;
   return (
     to - from > 1 &&
     last !== undefined &&
@@ -49,6 +50,9 @@ function isNounAfterNoun(tokens: readonly Token[], from: number, to: number): bo
   return (
     to - from > 1 &&
     tokens[to - 1]?.pos === 'ADJ' &&
+    !/^(?:online|offline|alone|apart|alike|ahead|available|possible|free|likely|ready|due)$/.test(
+      tokens[to - 1]?.lower ?? '',
+    ) &&
     NOMINAL.has(tokens[to - 2]?.pos ?? '') &&
     /^(?:PUNCT|AUX|ADP|CCONJ)$/.test(tokens[to]?.pos ?? 'PUNCT')
   );

@@ -22,7 +22,9 @@ export interface Phrase {
 
 /** Adjectives that count, point or compare: "several layers" asks for the layers. */
 const WEAK_OPENER =
-  /^(?:such|other|several|many|certain|different|various|similar|same|own|additional|further|entire|whole|following|previous|next|last|first|second|third|possible|important|main|major|key|common|typical|more|most|less|least|few|fewer|new|particular|specific|given|single|individual|so|called|called|following|resulting|corresponding|respective|relevant|large|small|larger|smaller|good|great|simple|good|better|best|true|real|actual)$/;
+  /^(?:such|other|several|many|certain|different|various|similar|same|own|additional|further|entire|whole|following|previous|next|last|first|second|third|possible|important|main|major|key|common|typical|more|most|less|least|few|fewer|new|particular|specific|given|single|individual|so|called|called|following|resulting|corresponding|respective|relevant|large|small|larger|smaller|well-known|good|great|simple|good|better|best|true|real|actual)$/;
+
+const LATIN = /^(?:priori|posteriori|fortiori)$/;
 
 /** A hyphen or slash without spaces holds two words together: "two-tower", "encoder/decoder". */
 export function joins(tokens: readonly Token[], at: number): boolean {
@@ -42,6 +44,13 @@ export function isGlued(tokens: readonly Token[], at: number): boolean {
   return joins(tokens, at - 1) || joins(tokens, at + 1);
 }
 
+/** A function word, or an adjective that says nothing by itself. */
+export function opensWeakly(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || joins(tokens, at + 1)) return false;
+  return STOP_WORDS.has(token.lower) || WEAK_OPENER.test(token.lower) || /^\W/.test(token.text);
+}
+
 /** Tokens as a phrase, without articles and weak openers before and punctuation behind; `null` if nothing is left. */
 export function phraseOf(
   text: string,
@@ -52,17 +61,15 @@ export function phraseOf(
 ): Phrase | null {
   let first = from;
   let last = to - 1;
-  const opens = (token: Token | undefined) =>
-    token !== undefined &&
-    !(tokens[first + 1] && joins(tokens, first + 1)) &&
-    (STOP_WORDS.has(token.lower) || WEAK_OPENER.test(token.lower) || /^\W/.test(token.text));
-  while (first < last && opens(tokens[first])) first++;
+  while (first < last && opensWeakly(tokens, first)) first++;
   while (
     last > first &&
     /^\W/u.test(tokens[last]?.text ?? '') &&
     !/^\p{L}/u.test(tokens[last]?.text ?? '')
   )
     last--;
+  // "a priori": the article is none.
+  if (LATIN.test(tokens[first]?.lower ?? '') && tokens[first - 1]?.lower === 'a') first--;
   const start = tokens[first]?.start;
   const end = tokens[last]?.end;
   if (start === undefined || end === undefined || end <= start) return null;

@@ -46,6 +46,28 @@ describe('questionsFor', () => {
     expect(ask(PASSAGES[2] ?? '').map(({ answer }) => answer)).toContain('training-serving skew');
   });
 
+  test('asks rather for what the book first says here, and for words of its field', () => {
+    const passage = 'The ranker reads the embeddings from a memory of the shard.';
+    const book = `The ranker waits. ${passage} The embeddings are small. A memory is what the ranker has.`;
+    const best = (text: string) =>
+      questionsFor({ passage, context: passage, title: '', docTerms: [], book: text })[0]?.answer;
+    expect(best(book)).toBe('embeddings');
+    expect(best(`The embeddings of the embeddings. ${book}`)).not.toBe('embeddings');
+  });
+
+  test('keeps a name whole, and the number with its unit', () => {
+    const answers = (passage: string) => ask(passage).map(({ answer }) => answer);
+    expect(answers('The psychologist Abraham Maslow proposed a hierarchy of needs.')).not.toContain(
+      'Maslow',
+    );
+    expect(
+      answers('At a 0.2 percent fraud rate, the training set has few positive examples.'),
+    ).not.toContain('percent fraud rate');
+    expect(
+      answers('A readiness probe failure means new replicas blow the latency budget at once.'),
+    ).not.toContain('replicas blow');
+  });
+
   test('completes a fragment, and asks for a marked term, from the text around', () => {
     const context = `Recall matters most. ${PASSAGES[2]} Nobody likes it.`;
     expect(

@@ -7,8 +7,10 @@ import { dedupe, type Asking, type Tried } from './dedupe';
 import { PIECE_JOIN } from './forms/form';
 import { reasonToRefuse } from './gate';
 import { reasonToLeave } from './gate-phrase';
+import { mentionsIn } from './mentions';
 import { normalise } from './normalise';
 import { repairSentence, type RepairedSentence } from './repair-sentence';
+import { once } from './once';
 import { reasonToSkip } from './screen';
 import { snap } from './snap';
 import { tag } from './tagger';
@@ -65,6 +67,7 @@ export function questionsFor(
   const { passage, context } = normalise(input.passage, input.context);
   const terms = new Map(input.docTerms);
   const headings = input.hints?.headings ?? [];
+  const mentions = mentionsIn(input.book ?? '');
   const tried: Tried[] = [];
   if (input.hints?.isHeading) {
     trace?.({ stage: 'index', text: passage.text, refused: 'a heading' });
@@ -77,42 +80,51 @@ export function questionsFor(
     trace?.({ stage: 'screen', text: sentence, refused });
     if (refused !== null) continue;
     const repaired = repairSentence(sentence, before);
+    const { text } = repaired;
+    if (text !== sentence && reasonToSkip(text, tag(text)) !== null) continue;
+    const at = mentions.find(sentence);
     const about = {
       title: input.title,
       terms,
       marked: sentence.length > marked.length + 3 ? marked : '',
       around: `${context} ${passage.text}`,
+      mentionOf: (phrase: string) => mentions.of(phrase, at),
     };
-    const asked = askAbout(repaired, about);
     const span = {
       start: passage.toOriginal(start),
       end: Math.max(passage.toOriginal(start), passage.toOriginal(end - 1) + 1),
     };
-    for (const question of asked) {
-      const text = `${question.prompt} → ${question.answer}`;
-      trace?.({ stage: 'gate', text, refused: question.refused });
-      if (question.refused !== null) continue;
-      const answerSpans = piecesOf(question.answer, marked).map((each) => ({
-        start: passage.toOriginal(start + each.start),
-        end: passage.toOriginal(start + each.end - 1) + 1,
-      }));
-      tried.push({ ...question, spanStart: span.start, spanEnd: span.end, answerSpans });
+    for (const question of askAbout(repaired, about)) {
+      const { prompt, answer } = question;
+      trace?.({ stage: 'gate', text: `${prompt} → ${answer}`, refused: question.refused() });
+      tried.push({
+        ...question,
+        spanStart: span.start,
+        spanEnd: span.end,
+        answerSpans: () =>
+          piecesOf(answer, marked).map((piece) => ({
+            start: passage.toOriginal(start + piece.start),
+            end: passage.toOriginal(start + piece.end - 1) + 1,
+          })),
+      });
     }
   }
   return dedupe(tried);
 }
 
-/** Candidates of a sentence, ranked, put into words, gated and calibrated. */
+/** Candidates of a sentence, ranked, put into words and calibrated; the gates wait until asked. */
 function askAbout(repaired: RepairedSentence, about: About): Asking[] {
   const { text, lead, changed } = repaired;
-  if (reasonToSkip(text, tag(text)) !== null) return [];
   const certainty = changed || lead !== '' ? UNCERTAIN : 1;
   return candidatesOf(text, about, lead === '').map((candidate) => {
     const composed = compose(candidate, repaired);
-    const refused =
-      (candidate.kind === 'form' ? null : reasonToLeave(text, candidate.phrase, about.terms)) ??
-      reasonToRefuse(composed);
     const score = calibrate(candidate.worth * certainty, composed);
+    // Most candidates are never looked at: better ones of their sentence were found before.
+    const refused = once(
+      () =>
+        (candidate.kind === 'form' ? null : reasonToLeave(text, candidate.phrase, about.terms)) ??
+        reasonToRefuse(composed),
+    );
     return { ...composed, score, sentence: text, refused };
   });
 }

@@ -1,7 +1,7 @@
 import { leadFor } from './lead';
+import { once } from './once';
 import { resolveOpening } from './resolve-opening';
 import { standAlone } from './stand-alone';
-import { tag } from './tagger';
 import { STOP_WORDS, isCommon } from './words';
 
 /** A sentence that can be read without the book, as far as that goes. */
@@ -22,18 +22,11 @@ export interface RepairedSentence {
 export function repairSentence(sentence: string, before: readonly string[]): RepairedSentence {
   const [first = '', second = ''] = before.toReversed();
   const alone = standAlone(sentence);
-  const previous = resolved(standAlone(first), standAlone(second));
-  const opened = resolved(alone, previous);
-  const lead = leadFor(opened, [standAlone(second), previous].filter(Boolean));
+  const previous = once(() => resolveOpening(standAlone(first), () => standAlone(second)));
+  const opened = resolveOpening(alone, previous);
+  const lead = leadFor(opened, () => [standAlone(second), previous()].filter(Boolean));
   const text = lead === '' ? namedWithin(opened) : opened;
   return { text, lead, changed: text !== alone };
-}
-
-function resolved(sentence: string, before: string): string {
-  return resolveOpening(
-    { text: sentence, tokens: tag(sentence) },
-    { text: before, tokens: tag(before) },
-  );
 }
 
 /**

@@ -1,5 +1,6 @@
+import { isPlural } from './is-plural';
 import { looksLikeVerb } from './verbs';
-import type { Token } from './tagger';
+import { tag, type Token } from './tagger';
 import { contentWords, isGeneric, stemOf, wordsOf } from './words';
 
 const PLURAL_VERB = /^(?:are|were|have|do)$/;
@@ -9,7 +10,7 @@ const NO_ANTECEDENT =
 const POSSESSIVE = /^(?:its|their|his|her)$/;
 
 /** A sentence with its parts of speech. */
-export interface Tagged {
+interface Tagged {
   readonly text: string;
   readonly tokens: readonly Token[];
 }
@@ -44,9 +45,7 @@ function openingSubject({ text, tokens }: Tagged): string | null {
   return words.every(isGeneric) ? null : text.slice(0, last.end);
 }
 
-const isPlural = (phrase: string) =>
-  /[^s]s$/.test(phrase.replace(/ (?:of|for|in) .*$/, '')) &&
-  !/(?:sis|us|ics|ness)$/.test(phrase.replace(/ (?:of|for|in) .*$/, ''));
+const isSeveral = (phrase: string) => isPlural(phrase.replace(/ (?:of|for|in) .*$/, ''));
 
 const isName = (phrase: string) => /^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*$/u.test(phrase);
 
@@ -61,7 +60,7 @@ function forPronoun(sentence: Tagged, before: Tagged): string | null {
     if (!isName(subject)) return null;
     return /^(?:his|her)$/.test(first.lower) ? `${subject}’s${rest}` : subject + rest;
   }
-  const plural = isPlural(subject) || / and /.test(subject);
+  const plural = isSeveral(subject) || / and /.test(subject);
   if (plural !== /^(?:they|their)$/.test(first.lower)) return null;
   if (POSSESSIVE.test(first.lower)) return subject + (subject.endsWith('s') ? '’' : '’s') + rest;
   const verb =
@@ -166,15 +165,22 @@ function reworded(sentence: string): string {
  * sentence before opens with, if number agrees; the fuller name of the same thing in it; "This X of
  * Y" becomes "The X of Y". Anything less certain is left for a lead or for the gates to refuse.
  *
- * @param before the sentence before; its text is '' when unknown
+ * @param before gives the sentence before, '' when unknown; asked for only where it matters
  * @returns the sentence, perhaps with its opening replaced
  */
-export function resolveOpening(sentence: Tagged, before: Tagged): string {
-  const first = sentence.tokens[0];
-  if (first === undefined || sentence.tokens.length < 3) return sentence.text;
-  if (/^(?:it|they|he|she|its|their|his|her)$/.test(first.lower))
-    return forPronoun(sentence, before) ?? sentence.text;
-  if (/^(?:this|these|those|that|such)$/.test(first.lower) && first.text !== first.lower)
-    return forDemonstrative(sentence, before) ?? forItself(sentence) ?? sentence.text;
-  return reworded(sentence.text);
+export function resolveOpening(sentence: string, before: () => string): string {
+  const isPronoun = PRONOUN.test(sentence);
+  if (!isPronoun && !POINTER.test(sentence)) return reworded(sentence);
+  const tagged = withParts(sentence);
+  if (tagged.tokens.length < 3) return sentence;
+  const said = withParts(before());
+  const opened = isPronoun
+    ? forPronoun(tagged, said)
+    : (forDemonstrative(tagged, said) ?? forItself(tagged));
+  return opened ?? sentence;
 }
+
+const PRONOUN = /^(?:it|they|he|she|its|their|his|her)\b(?!['’-])/i;
+const POINTER = /^(?:This|These|Those|That|Such)\b(?!['’-])/;
+
+const withParts = (text: string): Tagged => ({ text, tokens: tag(text) });

@@ -23,6 +23,13 @@ describe('reasonToSkip', () => {
     '(credit: a photographer)',
     'https://example.org/paper.pdf',
     'Three ways.',
+    'High-quality relevance judgments that are unbiased by the position.',
+    'Can be computed once and shared across all candidates.',
+    'Builds an ensemble of random trees at random split points.',
+    'Cheaper to update, which is why it wins where items change daily.',
+    'Because the auction multiplies the rate into a bid and derives a price.',
+    'A payments company scores fraud at checkout and picks a store.',
+    'Left: the spread of the metric is wide before the adjustment.',
     'x = 3y + 2z - (a / b) * 100 = 42 ;',
   ])('leaves %j alone', (text) => {
     expect(reason(text)).not.toBeNull();
@@ -33,6 +40,9 @@ describe('reasonToSkip', () => {
     'Log loss rewards a model for well calibrated probabilities.',
     'A feature store serves the same feature values in training and in production.',
     'The inferior branch supplies the lower part of the organ.',
+    'Plants make sugar out of light and water.',
+    'The theorem states that the sum converges to a normal distribution.',
+    'Because the cache is cold, the first request waits for the store.',
   ])('asks about %j', (text) => {
     expect(reason(text)).toBeNull();
   });

@@ -1,5 +1,6 @@
 import { sameHeading } from './book-hints';
 import type { Token } from './tagger';
+import { hasMainVerb } from './main-verb';
 import { hasFiniteVerb } from './verbs';
 import { wordsOf } from './words';
 
@@ -61,12 +62,12 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     'a scenario',
-    /^(?:your|my)\b|^(?:an?|the) (?:colleague|engineer|interviewer|candidate|teammate|stakeholder|manager|reader|question (?:asks|confuses))\b|^you (?:re|have|plan|ship|launch|deploy|retrain|train|are|were|run|see|want|notice|inherit|own|said|say)\b|\ba colleague\b/i,
+    /^(?:your|my)\b|^(?:an?|the) (?:colleague|engineer|interviewer|candidate|teammate|stakeholder|manager|reader|question (?:asks|confuses))\b|^an? (?:[\p{Ll}-]+ ){0,2}(?:company|startup|team|shop) \p{Ll}+s\b|^you (?:re|have|plan|ship|launch|deploy|retrain|train|are|were|run|see|want|notice|inherit|own|said|say)\b|\ba colleague\b/iu,
   ],
   ['a contents line', /^\p{Lu}[^.,:;!?-]{2,40} [-–—] (?!.*\b(?:is|are|was|were|has|have|can)\b)/u],
   [
     'points to a picture',
-    /^(?:figure|fig\.|table)\s|\b(?:figure|fig\.|table|diagram|picture|photo|code|snippet|example|equation|listing) (?:above|below|shows|illustrates|depicts|summarizes|presents)\b|\b(?:shown|depicted|illustrated|pictured|listed|given|see) (?:above|below|here)\b/i,
+    /^(?:figure|fig\.|table)\s|\b(?:figure|fig\.|table|diagram|picture|photo|code|snippet|example|equation|listing) (?:above|below|shows|illustrates|depicts|summarizes|presents)\b|\b(?:shown|depicted|illustrated|pictured|listed|given|see) (?:above|below|here)\b|^(?:left|right|top|bottom|middle|center)\b[^.:]{0,20}: |\((?:in )?(?:green|red|blue|orange|purple|gr[ae]y|dashed|solid|dotted)\b[^()]{0,30}\)/i,
   ],
   [
     'boilerplate',
@@ -100,7 +101,16 @@ export function reasonToSkip(
     if (pattern.test(reason === 'an announcement' ? bare : text)) return reason;
   const words = wordsOf(text);
   if (words.length < 5) return 'too short';
-  if (!hasFiniteVerb(tokens)) return 'no verb';
+  // "Can be computed once", "Builds an ensemble of …", "Cheaper to update": of what, is said elsewhere.
+  if (
+    /^(?:can|could|may|must|should|will|is|are|was|were|has|have) (?:be|been|not|also|only)\b/i.test(
+      text,
+    )
+  )
+    return 'no subject';
+  if (/^\p{Lu}\p{Ll}+er to \p{Ll}/u.test(text) || opensOnVerb(tokens)) return 'no subject';
+  if (/^Because (?!of\b)[^,;]*\.$/.test(text)) return 'no sentence';
+  if (!hasFiniteVerb(tokens) || !hasMainVerb(tokens)) return 'no verb';
   if (!/[.!:;"”’)]$/.test(text) && capitalShare(text) > 0.6) return 'a heading';
   // "Etsy Unified Embeddings for Search: hard negatives …": an entry of a reading list.
   const [title = '', rest] = text.split(/: (?=\S)/);
@@ -110,3 +120,8 @@ export function reasonToSkip(
   if (letters < text.replace(/\s/g, '').length * 0.7) return 'mostly symbols';
   return null;
 }
+
+const opensOnVerb = ([first, second]: readonly Token[]) =>
+  first?.pos === 'VERB' &&
+  /^\p{Lu}\p{Ll}+[^s]s$/u.test(first.text) &&
+  /^(?:DET|ADP|PRON)$/.test(second?.pos ?? '');

@@ -4,13 +4,13 @@ import { contentWords } from './words';
 const CONTEXT_OPENER =
   /^(?:another|other|one such|a different|the (?:same|other|latter|former|idea here|trick)|here|strictly|structurally|in addition(?! to)|in contrast(?! (?:to|with))|instead(?! of)|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/i;
 const ELSEWHERE =
-  /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the former|the latter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\bsee (?:also|fig)|\bhere (?:is|are|was)\b/i;
+  /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the former|the latter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\bsee (?:also|fig)|\(\d+\.\d+\.\d+\)|\b(?:in|by|of|from|to|see|using|satisfy|satisfies|satisfying) \(\d+(?:\.\d+)*\)|\b(?:later|earlier) on,|\bhere (?:is|are|was)\b/i;
 const PERSONAL =
   /\b(?:let['’]s|[Ll]et us|[Mm]y|[Ww]e (?:now|will|shall|saw|just|already|have seen|discuss(?:ed)?|next|return|recall|learned)|[Yy]ou (?:will|now|saw|have seen|just|already|learned|recall|might (?:think|wonder|ask)|may (?:think|wonder|recall))|[Yy]ou['’](?:ll|ve))\b|(?:^|, |[a-z] that |[a-z] and |[a-z] if )I(?= \p{Ll})/u;
 const PRONOUN =
   /\b(?:he|she|they|it|his|her|hers|their|theirs|its|him|them|themselves|itself|himself|herself)\b/i;
 const DEMONSTRATIVE =
-  /\b(?:this|these|those|such)(?= [\p{L}_]|[,.;]|$)(?! (?:as|that|who|with|in|of|which)\b)(?!(?<=those) (?:[\p{L}-]+ ){0,2}(?:that|which|who|whose|where|of|(?:recogni[sz]|us|caus|form|mark|produc)ed|made|found|we|you)\b)/iu;
+  /\b(?:this|these|those|such)(?= [\p{L}_]|[,.;]|$)(?!(?<=\b(?:those|such)) (?:as|that|who|with|in|of|which)\b)(?!(?<=those) (?:[\p{L}-]+ ){0,2}(?:that|which|who|whose|where|of|(?:recogni[sz]|us|caus|form|mark|produc)ed|made|found|we|you)\b)/iu;
 const EMPTY_IT =
   /\bit (?:is|was|can be|may be|has been|seems|appears|turns|follows|takes) (?:\w+ ){0,2}?(?:that|to|for|not|the case|possible|important|necessary|common|clear|known|difficult|easy|that)\b/i;
 /** A prompt without its blanks. */
@@ -23,7 +23,7 @@ const NAMED_AFTER =
 /** Something before the pronoun that it can stand for. */
 function hasAntecedent(before: string): boolean {
   return contentWords(before.replaceAll(BLANK, 'somebody')).some(
-    (word) => !word.endsWith('ly') && word.length > 2,
+    (word) => !word.endsWith('ly') && word.length > 2 && !/^\d+$/.test(word),
   );
 }
 
@@ -48,6 +48,19 @@ export function refersOutside(prompt: string): boolean {
     )
       return true;
   }
+  // "Edward Titchener, one of his students, …": whose, was said before.
+  if (/^[^,]{3,40}, one of (?:his|her|their|its) /.test(prompt)) return true;
+  // "_____ are likelier than the longer ones": longer what?
+  if (/_{5}.*\bthe (?:[\p{L}-]+ )?ones\b(?! (?:that|who|which|in|with|of|we|you)\b)/u.test(prompt))
+    return true;
+  // "To compare two rankers it first runs …": what does?
+  if (
+    /^(?:To|For) [^,;]{3,80},? it (?:first |then |also |still )?\p{Ll}+s\b/u.test(prompt) &&
+    !EMPTY_IT.test(prompt)
+  )
+    return true;
+  // "20 ms of that at p99"
+  if (/ (?:of|than|for) that(?: (?:at|in|on|for|to) |[,.;])/.test(prompt)) return true;
   const pointing = DEMONSTRATIVE.exec(prompt);
   return pointing !== null && contentWords(blankless(prompt.slice(0, pointing.index))).length < 3;
 }

@@ -1,4 +1,5 @@
 import type { DraftQuestion } from '@/lib/model/question';
+import { TICK_SCORE } from './calibrate';
 import { normalForm } from './words';
 
 /** Heads of a column that says in which case an option is right. */
@@ -16,7 +17,7 @@ const NOTHING = /^(?:either|n\/?a|yes|no|none|[-–—✓✗x])\W*$/i;
 const FEWEST = 2;
 const MOST_CHOICES = 5;
 const MOST_QUESTIONS = 10;
-const SCORE = 0.6;
+const SCORE = TICK_SCORE;
 /** An option has a name; a cell of more words is a sentence. */
 const MOST_WORDS = 12;
 

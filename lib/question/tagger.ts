@@ -50,8 +50,20 @@ function tagAnew(text: string): Token[] {
     out.push({ text: word, lower: word.toLowerCase(), pos: tags[at] ?? 'X', start, end: cursor });
   }
   const opening = openingPart(text, out);
-  return opening === null ? out : [{ ...out[0]!, pos: opening }, ...out.slice(1)];
+  const opened = opening === null ? out : [{ ...out[0]!, pos: opening }, ...out.slice(1)];
+  if (!/\bpass(?:es)?\b/i.test(text)) return opened;
+  return opened.map((token, at) => ({ ...token, pos: passPart(opened, at) ?? token.pos }));
 }
+
+/** "The forward pass", "N forward passes": a thing, where the tagger sees something passed on. */
+function passPart(tokens: readonly Token[], at: number): string | null {
+  const word = tokens[at]?.lower ?? '';
+  if (DIRECTED.test(word) && PASS.test(tokens[at + 1]?.lower ?? '')) return 'ADJ';
+  return PASS.test(word) && DIRECTED.test(tokens[at - 1]?.lower ?? '') ? 'NOUN' : null;
+}
+
+const DIRECTED = /^(?:forward|backward)$/;
+const PASS = /^pass(?:es)?$/;
 
 /** Characters that tell what the first word is. */
 const OPENING = 40;

@@ -7,6 +7,20 @@ const FINITE =
 export function looksLikeVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
+  // "Judgments that are …": a relative clause, where "states that the …" is a verb.
+  if (
+    /^(?:that|which|who)$/.test(next?.lower ?? '') &&
+    /^(?:AUX|VERB)$/.test(tokens[at + 2]?.pos ?? '')
+  )
+    return false;
+  // "The theorem states that the sum …"
+  if (
+    token?.pos === 'NOUN' &&
+    next?.lower === 'that' &&
+    /^\p{Ll}{2,}[^s]s$/u.test(token.text) &&
+    /^(?:DET|PRON|PROPN)$/.test(tokens[at + 2]?.pos ?? '')
+  )
+    return true;
   if (
     // "The model maps users to vectors.": plurals seldom stand between two other nouns.
     token?.pos === 'NOUN' &&
@@ -24,6 +38,13 @@ export function looksLikeVerb(tokens: readonly Token[], at: number): boolean {
     next.lower !== 'of'
   );
 }
+
+/** "Replicas blow the budget": after a plural and before an article, what is taken for a noun is a verb. */
+export const isBareVerb = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.pos === 'DET' &&
+  /^\p{Ll}+[^s]$/u.test(tokens[at]?.text ?? '') &&
+  tokens[at - 1]?.pos === 'NOUN' &&
+  /[^s]s$/.test(tokens[at - 1]?.lower ?? '');
 
 /** Whether some word can be the verb a sentence hangs on (a participle alone cannot). */
 export function hasFiniteVerb(tokens: readonly Token[]): boolean {

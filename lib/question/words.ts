@@ -40,23 +40,49 @@ const GENERIC_WORDS: ReadonlySet<string> = new Set(
     'material resource thought practice setting situation mechanism behavior trick thanks demonstration ' +
     'simplicity convenience implementation code input output everything nothing anything outcome measure ' +
     'fix gap catch win lever knob row arm dozen company team prompt dialogue interviewer engineer colleague ' +
-    'latter former follow-up deadline slide chart plot bullet takeaway'
+    'latter former strategy remainder follow-up deadline slide chart plot bullet takeaway'
   ).split(' '),
 );
 
+/** The gates look at the same few prompts and answers again and again. */
+const remembered = new Map<string, readonly string[]>();
+const REMEMBERED = 512;
+const LONGEST_REMEMBERED = 1000;
+
 /** The words of a text in lower case; hyphenated words and decimals stay whole. */
-export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-.'’][\p{L}\p{N}]+)*/gu) ?? [];
+export function wordsOf(text: string): readonly string[] {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-.'’][\p{L}\p{N}]+)*/gu) ?? [];
+  if (text.length > LONGEST_REMEMBERED) return words;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(text, words);
+  return words;
 }
 
 /** A rough stem, good enough to see that "encoders" and "encoding" give "encoder" away. */
 export function stemOf(word: string): string {
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    stem = stemAnew(word);
+    if (stems.size >= STEMS) stems.clear();
+    stems.set(word, stem);
+  }
+  return stem;
+}
+
+const stems = new Map<string, string>();
+const STEMS = 5000;
+
+function stemAnew(word: string): string {
   const bare = word.replace(/['’]s$/u, '');
   if (bare.length <= 3) return bare;
   if (bare.length <= 5) return bare.replace(/s$/, '');
   return bare
+    .replace(/ies$/, 'y')
+    .replace(/([^s])s$/, '$1')
     .replace(/(?:ational|isation|ization)$/, 'ate')
-    .replace(/(?:ing|edly|ed|ies|es|ly|ment|ness|s)$/, '');
+    .replace(/(?:ing|edly|ed|ly|ment|ness|e)$/, '');
 }
 
 /** Words that carry meaning: `wordsOf` without function words. */

@@ -32,8 +32,8 @@ const RULES: readonly Rule[] = [
   { name: 'page numbers', find: /[ \t]*\r?\n[ \t]*\d{1,4}[ \t]*(?=\r?\n)/g, put: '' },
   {
     name: 'hyphens at line ends',
-    find: /(\p{L}+)[-‐] *\r?\n[ \t]*(?=\p{Ll})/gu,
-    put: (_found, before) => (KEEPS_HYPHEN.test(before ?? '') ? `${before}-` : (before ?? '')),
+    find: /[-‐](?<=(\p{L}+)[-‐]) *\r?\n[ \t]*(?=\p{Ll})/gu,
+    put: (_found, before) => (KEEPS_HYPHEN.test(before ?? '') ? '-' : ''),
   },
   { name: 'citation markers', find: /\s*\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/g, put: '' },
   {
@@ -57,10 +57,22 @@ const RULES: readonly Rule[] = [
     find: /(?<=[.!?:;…][\p{Pe}\p{Pf}"'’]*)[^\S\n]*\n\s*\n\s*|[^\S\n]*\n\s*\n\s*(?=[\p{Pi}\p{Ps}"]*[\p{Lu}\p{N}•▪◦*–—-])/gu,
     put: PARAGRAPH_MARK,
   },
-  { name: 'runs of white space', find: /[^\S\u2029]+/g, put: ' ' },
+  {
+    name: 'white space but single spaces',
+    find: /[^\S \u2029][^\S\u2029]*| [^\S\u2029]+/g,
+    put: ' ',
+  },
   { name: 'space around paragraphs', find: /[ \u2029]*\u2029[ \u2029]*/g, put: PARAGRAPH_MARK },
   { name: 'white space around', find: /^[ \u2029]+|[ \u2029]+$/g, put: '' },
 ];
+
+/** As `repairText`, without the way back. */
+export function repairedText(given: string): string {
+  let text = given;
+  for (const { find, put } of RULES)
+    text = typeof put === 'string' ? text.replace(find, put) : text.replace(find, put);
+  return text;
+}
 
 /** Repaired text, and the way back. */
 export interface Repaired {

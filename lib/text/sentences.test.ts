@@ -32,6 +32,11 @@ describe('splitSentences', () => {
     ['• Log loss rewards calibration.', ['Log loss rewards calibration.']],
     ['模型需要数据。我们收集它！好吗？', ['模型需要数据。', '我们收集它！', '好吗？']],
     ['هل يكفي هذا؟ نعم. ثم نكمل.', ['هل يكفي هذا؟', 'نعم.', 'ثم نكمل.']],
+    [
+      'It aids cognition.In contrast, it costs time.',
+      ['It aids cognition.', 'In contrast, it costs time.'],
+    ],
+    ['The server runs on Node.Js and more.', ['The server runs on Node.Js and more.']],
     ['it ends without a stop', ['it ends without a stop']],
     ['', []],
   ])('%j', (text, expected) => {

@@ -1,5 +1,6 @@
 import { documentTerms } from '@/lib/question/document-terms';
 import { questionsFor } from '@/lib/question/questions-for';
+import { englishWords } from '@/lib/text/word-list';
 import { splitSentences } from '@/lib/text/sentences';
 import { type Block, readChapter } from '../sample/chapter.ts';
 import type { Comparison } from './rounds.ts';
@@ -22,6 +23,7 @@ function each(passages: readonly string[], times: number, work: (passage: string
 
 /** Making questions of a highlight, against the least that has to be done: finding its sentences. */
 export async function* benchQuestions(): AsyncGenerator<Comparison, void> {
+  await englishWords();
   const passages = paragraphs(readChapter());
   const docTerms = documentTerms(passages.join('\n'));
   const make = (passage: string) =>

@@ -33,7 +33,7 @@ console.log(`${made.length} passages, ${made.filter(({ first }) => first).length
 console.log(
   `kept: ${counts.kept} of ${counts.judged} judged (${percent(counts.kept, counts.judged)})`,
 );
-for (const least of [0.5, 0.55, 0.6, 0.65, 0.7]) {
+for (const least of [0.6, 0.65, 0.7, 0.75, 0.8]) {
   const above = byScore.filter(([score]) => score >= least);
   const kept = above.filter(([, verdict]) => verdict === 1).length;
   console.log(

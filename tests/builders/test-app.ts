@@ -5,6 +5,7 @@ import { startApp } from '@/lib/app/start-app';
 import { keepBytes } from '@/lib/app/keep-bytes';
 import { TextIndexServer } from '@/lib/app/text-index-server';
 import type { TextIndexCall } from '@/lib/app/text-index-protocol';
+import { englishWords } from '@/lib/text/word-list';
 import { draftsFor } from '@/lib/question/drafts-for';
 
 /** 3 March 2025, noon in UTC. */
@@ -48,7 +49,10 @@ export async function testApp(databaseName = `test ${++made}`): Promise<TestApp>
         kept.delete(name);
         return Promise.resolve();
       },
-      draftQuestions: (input) => Promise.resolve(draftsFor(input)),
+      draftQuestions: async (input) => {
+        await englishWords();
+        return draftsFor(input);
+      },
       startTextIndex: () => textIndexHere(() => Promise.resolve(app)),
     },
     databaseName,

@@ -1,4 +1,5 @@
 import { lowerFirst } from '@/lib/question/lower-first';
+import { isPlural } from '@/lib/question/is-plural';
 import { tag, type Token } from '@/lib/question/tagger';
 import { contentWords, isGeneric, wordsOf } from '@/lib/question/words';
 import type { FormQuestion, Statement } from './form';
@@ -47,10 +48,10 @@ const NAMING =
 
 /** Beginnings of a body that tell a property, not what the thing is. */
 const NO_GENUS =
-  /^(?:that|what|how|why|when|where|not|to)\b|^the (?:first|last|only|next|(?:most|least) \p{L}+|\p{L}+est)\b|^(?:an? |the |any )?(?:\w+ )?(?:(?:defining|right|wrong|far smaller|far larger|smaller|larger|safe|safer|cheap|cheaper|usual|hard|retrieval freshness|good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third) )?(?:example|reason|case|result|one|part|feature|aspect|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point|tool|quantity|place|job|call|default|requirement|lever|knob|win|step|starting point|answer|move|price|cost)\b(?! of (?:\w+ ){1,2}(?:that|which|in which|where)\b|(?<=problem) of \w+ing\b)/iu;
+  /^(?:that|what|how|why|when|where|not|to)\b|^the (?:first|last|only|next|(?:most|least) \p{L}+|\p{L}+est)\b|^(?:an? |the |any )?(?:\w+ )?(?:(?:defining|right|wrong|far smaller|far larger|smaller|larger|safe|safer|cheap|cheaper|usual|hard|retrieval freshness|good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third) )?(?:example|reason|case|property|result|one|part|feature|aspect|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|opposite|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point|tool|quantity|place|job|call|default|requirement|lever|knob|win|step|starting point|answer|move|price|cost)\b(?! of (?:\w+ ){1,2}(?:that|which|in which|where)\b|(?<=problem) of \w+ing\b)/iu;
 
 const NO_SUBJECT =
-  /^(?:(?:the )?(?:terms?|words?|names?) |it\b|this|that|these|those|there|here|he|she|they|we|you|i|one|what|which|who|how|why|when|where|if|all|both|each|some|many|most|another|such|other|no|not|only|in|on|at|by|for|from|to|with|as|of|his|her|its|their|our|my)\b/i;
+  /^(?:(?:the )?(?:terms?|words?|names?) |it\b|this|that|these|those|there|here|he|she|they|we|you|i|one|what|which|who|how|why|when|where|if|all|both|each|every|any|neither|either|some|many|most|another|such|other|no|not|only|in|on|at|by|for|from|to|with|as|of|during|within|under|over|after|before|between|among|through|near|above|below|behind|beneath|inside|outside|unlike|since|because|while|although|though|once|until|unless|during|throughout|depending|according|given|his|her|its|their|our|my)\b/i;
 
 const VERBISH =
   /\b(?:is|are|was|were|has|have|had|can|will|may|must|that|which|who|where|when|because|while|although|and then)\b/i;
@@ -61,16 +62,11 @@ function trimBody(body: string): string {
     .replace(/[.!]+$/, '')
     .replace(/, (?:while|whereas) .*$/i, '')
     .replace(
-      /(?:; | – |—|: |, (?:and|but|so|while|whereas|because|although|though|which means|however) (?:\w+ ){0,4}(?:is|are|was|were|has|have|can|will|may|does|do|it|they|we|you)\b| \(e\.g\.| such as |, such as |, including |, for example).*$/i,
+      /(?:; | – |—|: |, (?:and|but|so|while|whereas|because|although|though|which means|however) (?:[\p{L}\p{N}'’-]+ ){0,6}(?:is|are|was|were|has|have|can|will|may|does|do|it|they|we|you|refers?|means?)\b| \(e\.g\.| such as |, such as |, including |, for example).*$/iu,
       '',
     )
     .replace(/,$/, '')
     .trim();
-}
-
-/** By its ending; only asked where the verb of the sentence does not tell. */
-function singular(name: string): boolean {
-  return !/[^s]s$/.test(name) || /(?:sis|us|ics)$/.test(name);
 }
 
 /** Questions that ask for a definition or for the defined term, found by the wording of a sentence. */
@@ -82,13 +78,13 @@ export function defineFrom({ text: sentence, tokens, around }: Statement): FormQ
       if (name === undefined || body === undefined) continue;
       const answer = trimBody(body);
       if (hasVerb(sentence.slice(0, sentence.indexOf(name) + name.length), tokens)) continue;
-      if (opensClause(answer) || isCircular(name, answer)) continue;
+      if (opensClause(answer) || opensOnDeed(answer) || isCircular(name, answer)) continue;
       if (NO_GENUS.test(answer) || VERBISH.test(name) || contentWords(name).every(isGeneric))
         continue;
       if (/\b(?:of|in|on|by|for|to|and|or|as|with)$/i.test(name) || wordsOf(answer).length < 4)
         continue;
       const lead = article === undefined ? '' : `${article.toLowerCase()} `;
-      const be = verb?.toLowerCase() ?? (singular(name) ? 'is' : 'are');
+      const be = verb?.toLowerCase() ?? (isPlural(name) ? 'are' : 'is');
       const asked = lead === '' ? lowerFirst(name, around) : name;
       out.push({ kind: 'definition', prompt: `What ${be} ${lead}${asked}?`, answer, target: name });
       break;
@@ -133,6 +129,10 @@ export function opensClause(body: string): boolean {
     .slice(0, end < 0 ? undefined : end)
     .some(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|en)$/.test(lower)));
 }
+
+/** "Phonemes are combined to form morphemes, which are …": what is done with it, not what it is. */
+const opensOnDeed = (body: string) =>
+  /^\p{Ll}{2,}(?:ed|en|wn|lt|nt) (?!\p{Ll}+s\b)/u.test(body) && tag(body)[0]?.pos !== 'ADJ';
 
 /** "Their granules include lysozyme, an enzyme …": what stands before the body is no name. */
 function hasVerb(subject: string, tokens: readonly Token[]): boolean {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { tag } from '@/lib/question/tagger';
+import { findPhrases } from '@/lib/question/phrases';
 import { formsOf } from './all-forms';
 
-const ask = (text: string) => formsOf({ text, tokens: tag(text), around: text });
+const ask = (text: string) =>
+  formsOf({ text, tokens: tag(text), around: text }, findPhrases(text, tag(text)));
 
 describe('formsOf', () => {
   test.each([
@@ -87,6 +89,16 @@ describe('formsOf', () => {
       'the core of the index',
     ],
     [
+      'The fossa ovalis is a shallow hollow that is left where the two halves once met.',
+      'What is the fossa ovalis?',
+      'a shallow hollow that is left where the two halves once met',
+    ],
+    [
+      'Rows are joined by the entity key (a number that names one user over all tables).',
+      'What is the entity key?',
+      'a number that names one user over all tables',
+    ],
+    [
       'The image passes through a convolution, which is a sliding window of shared weights.',
       'What is a convolution?',
       'a sliding window of shared weights',
@@ -102,6 +114,12 @@ describe('formsOf', () => {
     'He works by guessing what the others might think of it.',
     'When in the warm pool, every replica answers.',
     'A much better strategy is to learn the weights by descending the gradient slowly.',
+    'Phonemes are combined to form morphemes.',
+    'Tokens are joined to form words that are looked up one by one.',
+    'Though clicks may rise briefly in the feed, the appearance of spam points to an attack.',
+    'When a request is seen by a replica, caching has begun.',
+    'The first crash after a rollout, called a canary failure, stops the deployment.',
+    'Every deployable model is an immutable artifact with its provenance.',
   ])('asks nothing of its own about %j', (sentence) => {
     expect(ask(sentence)).toEqual([]);
   });

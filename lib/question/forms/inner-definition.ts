@@ -1,6 +1,8 @@
 import { lowerFirst } from '@/lib/question/lower-first';
+import { isPlural } from '@/lib/question/is-plural';
 import type { Phrase } from '@/lib/question/phrase';
-import { findPhrases } from '@/lib/question/phrases';
+import { tag, type Token } from '@/lib/question/tagger';
+import { looksLikeVerb } from '@/lib/question/verbs';
 import { contentWords, isCommon, isGeneric, wordsOf } from '@/lib/question/words';
 import { opensClause } from './definition';
 import type { FormQuestion, Statement } from './form';
@@ -11,14 +13,17 @@ const APPOSITION =
 /** "(the secretion of saliva)" after a term. */
 const BRACKETS = /^ \((?<body>(?:an? |the )[^()]{10,110})\)/iu;
 const ALSO_CALLED =
-  /^(?:,| \()(?: ?(?:also|sometimes|often|commonly|otherwise|or))* ?(?:called|known as|termed|referred to as) (?:the |an? )?(?<name>[\p{L}\p{N}][\p{L}\p{N}-]*(?: [\p{L}\p{N}-]+){0,4})(?=[,).;])/iu;
+  /^(?:,| \()(?: ?(?:also|sometimes|often|commonly|otherwise|or))+ (?:called|known as|termed|referred to as) (?:the |an? )?(?<name>[\p{L}\p{N}][\p{L}\p{N}-]*(?: [\p{L}\p{N}-]+){0,4})(?=[,).;])/iu;
 
 /**
  * Definitions inside a sentence: "… uses dropout, a technique that …", "salivation (the secretion of
  * saliva)", and other names: "log loss, also known as cross-entropy, …".
  */
-export function defineWithin({ text, tokens, around }: Statement): FormQuestion[] {
-  return findPhrases(text, tokens).flatMap((phrase) => [
+export function defineWithin(
+  { text, around }: Statement,
+  phrases: readonly Phrase[],
+): FormQuestion[] {
+  return phrases.flatMap((phrase) => [
     ...meaning(phrase, text, around),
     ...otherName(phrase, text, around),
   ]);
@@ -40,20 +45,31 @@ function meaning(phrase: Phrase, text: string, around: string): FormQuestion[] {
   // "In a shared pool, the gradients that …": the comma closes a setting.
   if (!text.slice(0, phrase.start).includes(',') && SETTING.test(text) && !BRACKETS.test(rest))
     return [];
-  if (opensClause(body)) return [];
+  if (opensClause(body) || isStatement(body)) return [];
+  // "For each query, the rank of …": what is told is the rank.
+  if (/\b(?:per|each|every|any|no) $/i.test(text.slice(0, phrase.start))) return [];
   if (wordsOf(body).length < 4 || /\b(?:and|or|but)$/.test(body)) return [];
   const name = lowerFirst(phrase.text, around);
-  const plural = /[^s]s$/.test(name) && !/(?:sis|us|ics)$/.test(name);
-  const article = /\b(?<article>an?) $/i.exec(text.slice(0, phrase.start))?.groups?.['article'];
+  const be = isPlural(name) ? 'are' : 'is';
+  const article = /\b(?<article>an?|the) $/i.exec(text.slice(0, phrase.start))?.groups?.['article'];
   const asked = article === undefined ? name : `${article.toLowerCase()} ${name}`;
   return [
     {
       kind: 'definition',
-      prompt: `What ${plural ? 'are' : 'is'} ${asked}?`,
+      prompt: `What ${be} ${asked}?`,
       answer: body,
       target: phrase.text,
     },
   ];
+}
+
+/** "…, the appearance of sugar usually points to …": the comma closed something else. */
+function isStatement(body: string): boolean {
+  const apart = / (?:that|which|who|whose|where|when|in which|used) /.exec(body);
+  const tokens = tag(body);
+  const isVerb = ({ pos, lower }: Token, at: number) =>
+    pos === 'AUX' || (pos === 'VERB' && /[^s]s$/.test(lower)) || looksLikeVerb(tokens, at);
+  return apart === null && tokens.some(isVerb);
 }
 
 function otherName(phrase: Phrase, text: string, around: string): FormQuestion[] {

@@ -15,9 +15,13 @@ const STOPS =
 const MOST_WORDS = 16;
 
 /** "What does X measure?": a plain statement asked for its object. */
-export function askWhat({ text, around }: Statement): FormQuestion[] {
+export function askWhat({ text, tokens, around }: Statement): FormQuestion[] {
   const whole = unclosed(text);
-  const clause = parseClause(whole, tag(whole), around);
+  const clause = parseClause(
+    whole,
+    tokens.filter(({ end }) => end <= whole.length),
+    around,
+  );
   if (clause === null || /^(?:we|you)$/.test(clause.subject) || isAnything(clause.subject))
     return [];
   if (/^(?:is|are|was|were)$/.test(clause.auxiliary)) return passive(clause);
@@ -66,6 +70,8 @@ function isAnything(subject: string): boolean {
 function passive({ setting, subject, adverbs, auxiliary, predicate }: Clause): FormQuestion[] {
   const { participle, preposition, rest } = PASSIVE.exec(predicate)?.groups ?? {};
   if (participle === undefined || preposition === undefined || rest === undefined) return [];
+  // "Phonemes are combined to form morphemes": what for, not with what.
+  if (preposition === 'to' && TELLING.test(rest.split(' ')[0] ?? '')) return [];
   const object = objectIn(rest);
   if (!isThing(object)) return [];
   const word =

@@ -49,6 +49,8 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   }
   const clause = parseClause(main, tokens, around);
   if (clause === null || clause.setting !== '' || clause.predicate === '') return [];
+  // "When were we invoking …?": what a book does is no fact to recall.
+  if (clause.subject === 'we') return [];
   return [
     { kind: 'when', prompt: askOf('When', clause), answer: condition, target: clause.subject },
   ];

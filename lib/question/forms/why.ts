@@ -31,7 +31,12 @@ export function askWhy({ text, around }: Statement): FormQuestion[] {
   const cause = causeIn(unclosed(text));
   if (cause === null || /\b(?:not|only|partly|simply|just|mainly)$/i.test(cause.effect)) return [];
   // "…, but because": the effect would be a contrast, not a fact.
-  if (/[,;] (?:but|and|or|while|whereas)\b/.test(cause.effect)) return [];
+  if (
+    /[,;] (?:but|and|or|while|whereas|which)\b|\band (?:is|are|was|were|has|have)\b/.test(
+      cause.effect,
+    )
+  )
+    return [];
   const clause = parseClause(cause.effect, tag(cause.effect), around);
   if (clause === null || clause.auxiliary === '' || wordsOf(cause.reason).length < 4) return [];
   if (wordsOf(clause.predicate).length === 0) return [];

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { hasMainVerb } from './main-verb';
+import { tag } from './tagger';
+
+test.each([
+  'Labels that arrive late are joined by a key.',
+  'When the cache is cold, the first request waits.',
+  'The ranker reads features, which are stored in memory.',
+  'As the index grows, recall falls.',
+])('%s', (sentence) => {
+  expect(hasMainVerb(tag(sentence))).toBe(true);
+});
+
+test.each([
+  'High-quality relevance judgments that are unbiased by the position.',
+  'User embedding (a vector that stands for each user), plus its recent history.',
+  'Three examples showing that the metric is a mean.',
+  'Where the gradient is a vector of partial derivatives.',
+])('%s', (sentence) => {
+  expect(hasMainVerb(tag(sentence))).toBe(false);
+});

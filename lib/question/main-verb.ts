@@ -1,0 +1,61 @@
+import type { Token } from './tagger';
+import { looksLikeVerb } from './verbs';
+
+const OPENS_CLAUSE =
+  /^(?:that|which|who|whom|whose|where|when|whenever|if|because|since|although|though|while|whereas|unless|until|once|how|why|what|whether|as)$/;
+const FINITE =
+  /^(?:is|are|was|were|am|has|have|had|do|does|did|can|could|will|would|may|might|must|should|shall|cannot)$/;
+
+/**
+ * Whether a sentence says something: a finite verb is left when each "that", "which", "when" … has
+ * taken its own. "High-quality judgments that are unbiased by …" says nothing; what stands in brackets
+ * does not count.
+ */
+export function hasMainVerb(tokens: readonly Token[]): boolean {
+  let depth = 0;
+  let verbs = 0;
+  let clauses = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (/^[([]$/.test(token.text)) depth++;
+    else if (/^[)\]]$/.test(token.text)) depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    const comments = tokens[at - 1]?.text === ',' && /^(?:which|who|whose)$/.test(token.lower);
+    if (comments && clauses === 0) return true;
+    if (opensClause(tokens, at)) clauses++;
+    else if (isFinite(tokens, at)) {
+      if (clauses === 0) return true;
+      verbs++;
+    }
+  }
+  return verbs > clauses;
+}
+
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const { lower, pos } = tokens[at]!;
+  if (!OPENS_CLAUSE.test(lower)) return false;
+  // "that model", "as a guide", "since 1990": no clause follows.
+  if (lower === 'that') return pos !== 'DET';
+  if (/^(?:as|since|until|once|while|when)$/.test(lower))
+    return pos === 'SCONJ' && verbFollows(tokens, at);
+  return true;
+}
+
+function verbFollows(tokens: readonly Token[], at: number): boolean {
+  const rest = tokens.slice(at + 1);
+  const end = rest.findIndex(({ text }) => /^[,;:.(]$/.test(text));
+  return rest.slice(0, end < 0 ? undefined : end).some((_, next) => isFinite(rest, next));
+}
+
+/** Auxiliaries count once: "has been shown" is one verb. */
+function isFinite(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  if (FINITE.test(token.lower)) return !(before && FINITE.test(before.lower));
+  if (looksLikeVerb(tokens, at)) return true;
+  if (token.pos === 'AUX') return !/^(?:be|been|being)$/.test(token.lower);
+  if (token.pos !== 'VERB' || token.lower.endsWith('ing') || before?.lower === 'to') return false;
+  return !(
+    before &&
+    (before.pos === 'AUX' || (before.pos === 'ADV' && tokens[at - 2]?.pos === 'AUX'))
+  );
+}
