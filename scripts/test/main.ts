@@ -83,7 +83,7 @@ const parts: Part[] = [
   // One after the other: both write the generated types.
   await whole('build for Chromium', 'build'),
   await whole('build for Firefox', 'build:firefox'),
-  await runner('browsers', ['playwright', 'test'], 30, (text) =>
+  await runner('browsers', ['playwright', 'test'], 60, (text) =>
     fromPlaywright(JSON.parse(text) as PlaywrightReport),
   ),
 ];
