@@ -68,3 +68,39 @@ test('the toolbar button says what is due, after each answer and by the minute',
   await expect(review.getByRole('heading', { name: /^Done/ })).toBeVisible();
   await expect.poll(() => badge(stepmark)).toBe('');
 });
+
+test.describe('with notifications allowed', () => {
+  test.use({ given: ['notifications'] });
+
+  test('the reader is reminded once a day, from their hour on', async ({ stepmark }) => {
+    const reader = await openBook(stepmark, SAMPLE.path);
+    await kept(reader);
+    await goToPage(reader, SAMPLE.definition.page);
+    await mark(reader, SAMPLE.definition, '3');
+    await keepQuestions(reader);
+    await reader.close();
+    const reminders = async () =>
+      Object.keys(
+        await (await stepmark.background()).evaluate(() => chrome.notifications.getAll()),
+      );
+
+    const settings = await stepmark.open('home', '#settings');
+    await settings.getByLabel('Remind me once a day').click();
+    const hour = settings.locator('#reminder-hour');
+    await hour.fill(String(new Date().getHours()));
+    await hour.blur();
+    await minutePasses(stepmark);
+    await expect.poll(reminders).toEqual(['due']);
+
+    await (await stepmark.background()).evaluate(() => chrome.notifications.clear('due'));
+    for (const [by, count] of [
+      [3 * DAY, ''],
+      [-3 * DAY, '1'],
+    ] as const) {
+      await putOff(settings, by);
+      await minutePasses(stepmark);
+      await expect.poll(() => badge(stepmark)).toBe(count);
+    }
+    expect(await reminders()).toEqual([]);
+  });
+});

@@ -57,13 +57,22 @@ async function awaitWelcome({ context }: StartedChromium): Promise<void> {
   await welcome.locator('main').waitFor();
 }
 
-/** A copy of the build to which access to some sites was given from the start. */
-async function buildWithAccess(hosts: readonly string[]): Promise<string> {
+/** What the reader has agreed to: nobody can click a browser's own question in a test. */
+interface Given {
+  /** Sites there is access to. */
+  readonly hosts: readonly string[];
+  /** Optional permissions. */
+  readonly given: readonly string[];
+}
+
+/** A copy of the build to which what a reader may give was given from the start. */
+async function buildWithAccess({ hosts, given }: Given): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'stepmark-build-'));
   await cp(CHROME_BUILD, copy, { recursive: true });
   const path = join(copy, 'manifest.json');
-  const manifest = JSON.parse(await readFile(path, 'utf8')) as object;
-  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: hosts }));
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as { permissions: string[] };
+  const all = [...manifest.permissions, ...given];
+  await writeFile(path, JSON.stringify({ ...manifest, permissions: all, host_permissions: hosts }));
   return copy;
 }
 
@@ -76,12 +85,13 @@ async function photograph(context: BrowserContext, testInfo: TestInfo): Promise<
 }
 
 /** Playwright's `test` with a `stepmark` fixture: a fresh profile and a network watch per test. */
-export const test = base.extend<{ stepmark: StepmarkInChromium; hosts: readonly string[] }>({
-  /** Sites the reader has given access to: nobody can click a browser's own question in a test. */
+export const test = base.extend<{ stepmark: StepmarkInChromium } & Given>({
   hosts: [[], { option: true }],
-  stepmark: async ({ hosts }, use, testInfo) => {
+  given: [[], { option: true }],
+  stepmark: async ({ hosts, given }, use, testInfo) => {
     const profiles = [await newProfile()];
-    const extension = hosts.length > 0 ? await buildWithAccess(hosts) : CHROME_BUILD;
+    const isGiven = hosts.length > 0 || given.length > 0;
+    const extension = isGiven ? await buildWithAccess({ hosts, given }) : CHROME_BUILD;
     const network = await watchNetwork();
     const errors: string[] = [];
     const start = async () => {
