@@ -12,6 +12,8 @@ interface Wording {
   readonly answer: string;
   /** A piece of a longer name is blanked. */
   readonly isPiece?: boolean;
+  /** Only a clause of a longer sentence is shown. */
+  readonly isClause?: boolean;
 }
 
 /** Fitted by logistic regression on 361 judged first questions, then rounded. */
@@ -23,6 +25,7 @@ const WEIGHTS = {
   number: -0.35,
   blanks: -0.3,
   piece: -0.5,
+  clause: -0.5,
   commas: -0.2,
   opensOnBlank: 0.2,
   longAnswer: -0.2,
@@ -41,7 +44,7 @@ const GLANCE = 22;
  * How likely a reader keeps a question as it is, 0–1.
  * @param worth how likely they want its answer, 0–1, from `rank.ts`
  */
-export function calibrate(worth: number, { prompt, answer, isPiece }: Wording): number {
+export function calibrate(worth: number, { prompt, answer, isPiece, isClause }: Wording): number {
   const odds = Math.min(0.995, Math.max(0.02, worth));
   const isCloze = prompt.includes(BLANK);
   const words = answer.split(' ').length;
@@ -53,6 +56,7 @@ export function calibrate(worth: number, { prompt, answer, isPiece }: Wording): 
     WEIGHTS.commas * Math.max(0, prompt.split(',').length - 2) +
     WEIGHTS.blanks * Math.max(0, prompt.split(BLANK).length - 2) +
     when(isPiece === true, WEIGHTS.piece) +
+    when(isClause === true, WEIGHTS.clause) +
     when(/[:;]/.test(prompt), WEIGHTS.colon) +
     when(!isCloze, WEIGHTS.asks) +
     when(BARE.test(prompt), WEIGHTS.bare) +

@@ -49,6 +49,7 @@ describe('reasonToRefuse', () => {
     ['hides what is named', 'Clicks arrive late. This _____ is formally called lag.', 'quantity'],
     ['nothing specific asked', 'The most common approach is called _____.', 'teacher forcing'],
     ['too little to go by', 'We prefer a _____ here.', 'feature store'],
+    ['too little to go by', '_____ is the defining property of the problem.', 'Label delay'],
     ['points elsewhere', 'The loss in (3.2.1) is a sum over _____ and their labels.', 'batches'],
     ['refers to something unsaid', 'The _____ softens this with one gate a task.', 'mixture'],
     [

@@ -112,7 +112,11 @@ const CLOZE: readonly Gate[] = [
   [
     'too little to go by',
     ({ prompt, answer }) =>
-      contentWords(blankless(prompt)).length < Math.max(3, contentWords(answer).length + 1),
+      contentWords(blankless(prompt)).length < Math.max(3, contentWords(answer).length + 1) ||
+      // "_____ is the defining property of the problem."
+      (prompt.startsWith(BLANK) &&
+        wordsOf(prompt).length < 9 &&
+        contentWords(blankless(prompt)).filter((word) => !isGeneric(word)).length < 2),
   ],
   [
     // "The most common approach is called _____.": any field has one.

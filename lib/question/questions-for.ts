@@ -48,7 +48,7 @@ const stages = [
   'repair', // repair-sentence.ts: no connectives and references, pronouns named, context led
   'candidates', // candidates.ts: phrases.ts (what can be blanked), forms/ (what the wording lets ask)
   'rank', // features.ts, rank.ts: how likely a reader wants it as an answer
-  'compose', // compose.ts: the words of a question
+  'compose', // compose.ts, clause-around.ts: the words of a question, no more than a glance
   'gate', // gate.ts, gate-phrase.ts: leaks, pointers outside, generic answers … are refused
   'calibrate', // calibrate.ts: how likely it is kept as it is
   'dedupe', // dedupe.ts: best first, at most a few a sentence, no two alike

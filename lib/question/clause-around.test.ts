@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { clauseAround } from './clause-around';
+
+const around = (sentence: string, phrase: string) => {
+  const start = sentence.indexOf(phrase);
+  return clauseAround(sentence, { start, end: start + phrase.length });
+};
+
+const LONG =
+  'Temperature is a knob of the softmax that sets how sharp it is: tune it on held-out clicks; the sampled loss needs a lower value than the full softmax does.';
+
+test.each([
+  ['knob', 'Temperature is a knob of the softmax that sets how sharp it is.', 0],
+  ['lower value', 'The sampled loss needs a lower value than the full softmax does.', 92],
+])('a long sentence is asked by the clause around "%s"', (phrase, text, offset) => {
+  const found = around(LONG, phrase);
+  expect(found).toEqual({ text, offset });
+  const at = LONG.indexOf(phrase) - offset;
+  expect(found?.text.slice(at, at + phrase.length).toLowerCase()).toBe(phrase);
+});
+
+test.each([
+  ['held-out clicks', LONG],
+  ['short', 'A cache is fast: a short sentence stays as it is.'],
+  [
+    'budget',
+    'A ranker is slow where the features are far away (the budget; the network; the disk) from the machine that runs it every day.',
+  ],
+  [
+    'second tower',
+    'Two towers meet in a dot product that compares a user with an item; they share the second tower only where both see the same words.',
+  ],
+])('"%s" stays in its whole sentence', (phrase, sentence) => {
+  expect(around(sentence, phrase)).toBeNull();
+});

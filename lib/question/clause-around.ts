@@ -1,0 +1,65 @@
+import { hasMainVerb } from './main-verb';
+import { opensOutside, refersOutside } from './self-contained';
+import { tag } from './tagger';
+import { wordsOf } from './words';
+
+/** Shorter sentences are read at one glance. */
+const LONG = 18;
+/** A clause of fewer words says too little by itself. */
+const LEAST = 8;
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The clause of a long sentence that holds a phrase, where a semicolon or a colon parts it from the
+ * rest and it can be read alone: "Two towers factor the problem: …".
+ *
+ * @param start where the phrase begins in the sentence (zero-based), `end` exclusive
+ * @returns the clause as a sentence of its own and how many characters of the sentence come before it;
+ * `null` where the sentence should stay whole
+ */
+export function clauseAround(
+  sentence: string,
+  { start, end }: Piece,
+): { readonly text: string; readonly offset: number } | null {
+  if (wordsOf(sentence).length < LONG) return null;
+  const clause = clausesOf(sentence).find((each) => each.start <= start && end <= each.end);
+  if (clause === undefined || clause.end - clause.start > sentence.length - 2) return null;
+  const raw = sentence.slice(clause.start, clause.end);
+  const opening = /^(?:(?:and|but|so|yet|thus|hence|therefore|however),? )?/i.exec(raw)![0].length;
+  if (start < clause.start + opening) return null;
+  const bare = raw.slice(opening).replace(/[.!;:,\s]+$/, '');
+  const text = `${bare.charAt(0).toUpperCase()}${bare.slice(1)}.`;
+  const alone =
+    wordsOf(bare).length >= LEAST &&
+    !/^[^\p{L}“"]|^(?:it|they|he|she|this|that|these|those|such|its|their|both|one|ones|the (?:other|latter|former|same))\b/iu.test(
+      bare,
+    ) &&
+    // What a pronoun stands for may be in what is left out.
+    (clause.start === 0 || !/\b(?:it|its|they|them|their|this|these|those)\b/i.test(bare)) &&
+    !opensOutside(text) &&
+    !refersOutside(text) &&
+    hasMainVerb(tag(text));
+  return alone ? { text, offset: clause.start + opening } : null;
+}
+
+/** Pieces between semicolons and colons that stand outside brackets and quotes. */
+function clausesOf(sentence: string): Piece[] {
+  const pieces: Piece[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < sentence.length; at++) {
+    const char = sentence[at]!;
+    if (/[([“]/.test(char)) depth++;
+    else if (/[)\]”]/.test(char)) depth--;
+    else if (/[;:]/.test(char) && depth === 0 && sentence[at + 1] === ' ') {
+      pieces.push({ start, end: at });
+      start = at + 2;
+    }
+  }
+  pieces.push({ start, end: sentence.length });
+  return pieces;
+}
