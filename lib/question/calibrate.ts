@@ -47,14 +47,13 @@ const GLANCE = 22;
 export function calibrate(worth: number, { prompt, answer, isPiece, isClause }: Wording): number {
   const odds = Math.min(0.995, Math.max(0.02, worth));
   const isCloze = prompt.includes(BLANK);
-  const words = answer.split(' ').length;
   const when = (holds: boolean, weight: number) => (holds ? weight : 0);
   const sum =
     WEIGHTS.bias +
     WEIGHTS.worth * Math.log(odds / (1 - odds)) +
-    WEIGHTS.long * (Math.max(0, prompt.split(' ').length - GLANCE) / 10) +
-    WEIGHTS.commas * Math.max(0, prompt.split(',').length - 2) +
-    WEIGHTS.blanks * Math.max(0, prompt.split(BLANK).length - 2) +
+    WEIGHTS.long * (Math.max(0, count(prompt, ' ') + 1 - GLANCE) / 10) +
+    WEIGHTS.commas * Math.max(0, count(prompt, ',') - 1) +
+    WEIGHTS.blanks * Math.max(0, count(prompt, BLANK) - 1) +
     when(isPiece === true, WEIGHTS.piece) +
     when(isClause === true, WEIGHTS.clause) +
     when(/[:;]/.test(prompt), WEIGHTS.colon) +
@@ -62,8 +61,14 @@ export function calibrate(worth: number, { prompt, answer, isPiece, isClause }: 
     when(BARE.test(prompt), WEIGHTS.bare) +
     when(prompt.startsWith(BLANK), WEIGHTS.opensOnBlank) +
     when(isCloze && /\d/.test(answer), WEIGHTS.number) +
-    when(isCloze && words > 3, WEIGHTS.longAnswer) +
+    when(isCloze && count(answer, ' ') > 2, WEIGHTS.longAnswer) +
     // "… chose IVF over HNSW" tells of a company; who did it is seldom what a reader wants to know.
     when(isCloze && /^\p{Lu}/u.test(answer) && !prompt.startsWith(BLANK), WEIGHTS.name);
   return 1 / (1 + Math.exp(-sum));
+}
+
+function count(text: string, mark: string): number {
+  let times = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) times++;
+  return times;
 }

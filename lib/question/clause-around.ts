@@ -25,7 +25,7 @@ export function clauseAround(
   sentence: string,
   { start, end }: Piece,
 ): { readonly text: string; readonly offset: number } | null {
-  if (wordsOf(sentence).length < LONG) return null;
+  if (!/[;:] /.test(sentence) || wordsOf(sentence).length < LONG) return null;
   const clause = clausesOf(sentence).find((each) => each.start <= start && end <= each.end);
   if (clause === undefined || clause.end - clause.start > sentence.length - 2) return null;
   const raw = sentence.slice(clause.start, clause.end);
@@ -53,9 +53,9 @@ function clausesOf(sentence: string): Piece[] {
   let start = 0;
   for (let at = 0; at < sentence.length; at++) {
     const char = sentence[at]!;
-    if (/[([“]/.test(char)) depth++;
-    else if (/[)\]”]/.test(char)) depth--;
-    else if (/[;:]/.test(char) && depth === 0 && sentence[at + 1] === ' ') {
+    if (char === '(' || char === '[' || char === '“') depth++;
+    else if (char === ')' || char === ']' || char === '”') depth--;
+    else if ((char === ';' || char === ':') && depth === 0 && sentence[at + 1] === ' ') {
       pieces.push({ start, end: at });
       start = at + 2;
     }

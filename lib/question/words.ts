@@ -44,35 +44,33 @@ const GENERIC_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The gates look at the same few prompts and answers again and again. */
-const remembered = new Map<string, readonly string[]>();
-const REMEMBERED = 512;
+/** Gates and features look at the same few prompts, answers and words again and again. */
+const REMEMBERED = 2000;
 const LONGEST_REMEMBERED = 1000;
 
-/** The words of a text in lower case; hyphenated words and decimals stay whole. */
-export function wordsOf(text: string): readonly string[] {
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-.'’][\p{L}\p{N}]+)*/gu) ?? [];
-  if (text.length > LONGEST_REMEMBERED) return words;
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(text, words);
-  return words;
+/** The same function, which does not work out again what it was asked a moment ago. */
+function remembering<T>(work: (text: string) => T): (text: string) => T {
+  const results = new Map<string, T>();
+  return (text) => {
+    let result = results.get(text);
+    if (result === undefined) {
+      result = work(text);
+      if (text.length > LONGEST_REMEMBERED) return result;
+      if (results.size >= REMEMBERED) results.clear();
+      results.set(text, result);
+    }
+    return result;
+  };
 }
+
+/** The words of a text in lower case; hyphenated words and decimals stay whole. */
+export const wordsOf = remembering(
+  (text): readonly string[] =>
+    text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-.'’][\p{L}\p{N}]+)*/gu) ?? [],
+);
 
 /** A rough stem, good enough to see that "encoders" and "encoding" give "encoder" away. */
-export function stemOf(word: string): string {
-  let stem = stems.get(word);
-  if (stem === undefined) {
-    stem = stemAnew(word);
-    if (stems.size >= STEMS) stems.clear();
-    stems.set(word, stem);
-  }
-  return stem;
-}
-
-const stems = new Map<string, string>();
-const STEMS = 5000;
+export const stemOf = remembering(stemAnew);
 
 function stemAnew(word: string): string {
   const bare = word.replace(/['’]s$/u, '');
@@ -95,18 +93,21 @@ function singularForms(word: string): string[] {
 }
 
 /** Whether a word, singular or plural, is too broad to be part of what a question asks for. */
-export function isGeneric(word: string): boolean {
-  return singularForms(word).some((form) => GENERIC_WORDS.has(form));
-}
+export const isGeneric = remembering((word: string) =>
+  singularForms(word).some((form) => GENERIC_WORDS.has(form)),
+);
 
 /** Whether a word, singular or plural, is one that every field uses: too weak to stand alone. */
-export function isCommon(word: string): boolean {
-  return singularForms(word).some((form) => GENERIC_WORDS.has(form) || COMMON_WORDS.has(form));
-}
+export const isCommon = remembering(
+  (word: string) => isGeneric(word) || singularForms(word).some((form) => COMMON_WORDS.has(form)),
+);
+
+// oxlint-disable-next-line no-control-regex -- all of ASCII is meant
+const ASCII = /^[\x00-\x7f]*$/;
 
 /** One form for texts that read the same: lower case, no punctuation, single spaces, no articles. */
 export function normalForm(text: string): string {
-  return wordsOf(text.normalize('NFKC'))
+  return wordsOf(ASCII.test(text) ? text : text.normalize('NFKC'))
     .filter((word) => word !== 'a' && word !== 'an' && word !== 'the')
     .join(' ');
 }
