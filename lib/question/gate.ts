@@ -1,36 +1,16 @@
-import type { DraftQuestion } from '@/lib/model/question';
-import { BLANK } from './cloze';
+import { CLOZE, type Asked, type Gate } from './gate-cloze';
 import { leaks, spellsAcronym } from './leaks';
-import {
-  blankless,
-  opensOutside,
-  pointsElsewhere,
-  refersOutside,
-  speaksToReader,
-} from './self-contained';
-import { STOP_WORDS, contentWords, isCommon, isGeneric, wordsOf } from './words';
-
-/** What a gate looks at: a prompt and the answer it asks for. */
-export interface Asked {
-  readonly kind: DraftQuestion['kind'];
-  readonly prompt: string;
-  readonly answer: string;
-}
+import { blankless, pointsElsewhere, refersOutside, speaksToReader } from './self-contained';
+import { STOP_WORDS, contentWords, isGeneric, wordsOf } from './words';
 
 /** What is left of a displayed formula, or of a font without names. Plain "k = 3" and "P(A | B)" can be read. */
 const SYMBOLS =
   /\p{Co}|\uFFFD|\\[a-z_]+|[∑∏∫√∂]|\bfrac(?![kt])|\bsqrt|(?:[=<>≤≥∈→+×·∂∇-] ?[\p{L}\d()|,∂∇]{1,8} ?){4}|[\^_]\{|(?<![\p{L}\p{N}_])_(?!_)\w|\b(?:\p{L} ){3}/u;
 const SYMBOLS_IN_ANSWER = /[^\p{L}\p{N}\s'’".,&/%$€£()+–—‐-]|[α-ωΑ-Ω]/u;
 
-const HAS_VERB = /\b(?:is|are|was|were|has|have|can|will|must|\p{Ll}{3,}s|\p{Ll}{3,}ed)\b/u;
-
 /** A formula stood within the sentence, and is gone: "a factor of, where is the correlation". */
 const HOLE =
   /\b(?:of|at|than|from|by|the|an|a)[,;](?! (?:and|or|but|say|if|for|in|as)\b)(?:\s|$)|\b(?:is|are)(?:;|, (?:where|and the|a hundred))|\bwhere (?:is|are) the\b|\b(?:at|of|with|by) (?:is|are|has|have)\b|\bBecause and\b|^(?:If|When|Since) [^,]*, (?:needs?|is|are|has|must|can) |\b(?:in|of|is|at|for): the\b/;
-
-/** A formula or list followed, and is gone. */
-const TRAILS_OFF =
-  /\b(?:is|are|as|be|by|that|the|an?|and|or|then|where|i\.e|e\.g|namely|write|have|get|obtain|following)[.,]+$/i;
 
 function balanced(text: string): boolean {
   if (!/[()[\]“”"]/.test(text)) return true;
@@ -44,29 +24,11 @@ function balanced(text: string): boolean {
 
 const count = (text: string, mark: string) => text.split(mark).length - 1;
 
-/** The sentence names or defines what is blanked. */
-function saysWhatItIs(prompt: string): boolean {
-  if (/^The _{5} (?:is|was|are|were) /.test(prompt)) return false;
-  return /\b(?:called|known as|termed|referred to as|defined as) (?:the |a\(n\) )?["“]?_{5}|\((?:the|an?|a\(n\)) _{5}\)|^(?:An? |The |A\(n\) )?_{5} (?:is|are) (?:an?|the|any) |^(?:A\(n\) |The )?_{5} (?:refers? to|means?|occurs? when|happens? when) |^(?:A\(n\) |The )?_{5}(?: \([^()]*\))?, (?:an?|the|or|also|\p{Ll}+s (?:that|on|of|in)) /u.test(
-    prompt,
-  );
-}
-
-/** A common word alone is only worth asking for where the sentence names or defines it. */
-function isWeakAlone({ prompt, answer }: Asked): boolean {
-  const [word, ...more] = contentWords(answer);
-  if (word === undefined || more.length > 0 || /\d/.test(word) || !isCommon(word)) return false;
-  if (/^\p{Lu}/u.test(answer) && !prompt.startsWith(BLANK)) return false;
-  return !saysWhatItIs(prompt);
-}
-
 /** Kinds that are answered with a clause: it may say the subject again. */
 const isAnsweredInWords = (kind: Asked['kind']) =>
   !/^(?:cloze|number|list|term|acronym)$/.test(kind);
 
 const isBlanked = (kind: Asked['kind']) => /^(?:cloze|number|list)$/.test(kind);
-
-type Gate = readonly [reason: string, refuses: (asked: Asked) => boolean];
 
 const COMMON: readonly Gate[] = [
   ['unbalanced brackets or quotes', ({ prompt, answer }) => !balanced(prompt) || !balanced(answer)],
@@ -92,123 +54,6 @@ const COMMON: readonly Gate[] = [
     'the acronym spells it',
     ({ kind, prompt, answer }) =>
       !isAnsweredInWords(kind) && kind !== 'acronym' && spellsAcronym(prompt, answer),
-  ],
-];
-
-const CLOZE: readonly Gate[] = [
-  [
-    'no sentence',
-    ({ prompt }) =>
-      !/^["“‘(]?(?:\p{Lu}|\p{N}|_{5})/u.test(prompt) ||
-      !/[.!]["”’)]*$/.test(prompt) ||
-      // "As scaling can be observed in …", "Chief cells—Located in …": no sentence of its own.
-      /^As _{5}[^,]*$|^_{5}—\p{Lu}/u.test(prompt) ||
-      TRAILS_OFF.test(prompt),
-  ],
-  [
-    'too short or too long',
-    ({ prompt }) => wordsOf(blankless(prompt)).length < 4 || wordsOf(prompt).length > 56,
-  ],
-  [
-    'too little to go by',
-    ({ prompt, answer }) =>
-      contentWords(blankless(prompt)).length < Math.max(3, contentWords(answer).length + 1) ||
-      // "_____ is the defining property of the problem."
-      (prompt.startsWith(BLANK) &&
-        wordsOf(prompt).length < 9 &&
-        contentWords(blankless(prompt)).filter((word) => !isGeneric(word)).length < 2),
-  ],
-  [
-    // "The most common approach is called _____.": any field has one.
-    'nothing specific asked',
-    ({ prompt }) =>
-      /^The (?:\p{L}+ ){1,6}(?:called|known as|termed) (?:the |a\(n\) )?_{5}\.$/u.test(prompt) &&
-      contentWords(
-        blankless(prompt).replace(/\b(?:called|known|termed|sometimes|often)\b/g, ''),
-      ).every((word) => isGeneric(word) || isCommon(word)),
-  ],
-  ['opens on something unsaid', ({ prompt }) => opensOutside(prompt)],
-  ['refers to something unsaid', ({ prompt }) => refersOutside(prompt)],
-  ['answer of the wrong length', ({ answer }) => wordsOf(answer).length > 6 || answer.length < 2],
-  [
-    'answer is a function word',
-    ({ answer }) => contentWords(answer).length === 0 && !/\d/.test(answer),
-  ],
-  [
-    'answer breaks off',
-    ({ answer }) =>
-      STOP_WORDS.has(wordsOf(answer).at(-1) ?? '') ||
-      /\b(?:is|are|was|were|has|have|becomes)\b/i.test(answer),
-  ],
-  [
-    'answer is generic',
-    ({ prompt, answer }) =>
-      contentWords(answer).every(isGeneric) && !/\d/.test(answer) && !saysWhatItIs(prompt),
-  ],
-  [
-    'asks what "the idea" was',
-    ({ prompt, answer }) =>
-      /^The _{5} (?:is|was|are|were) /.test(prompt) &&
-      (/^The _{5} (?:is|was) (?:what|why|how|where)\b/.test(prompt) ||
-        isGeneric(wordsOf(answer).at(-1) ?? '') ||
-        (wordsOf(answer).length === 1 &&
-          /^The _{5} (?:is|was) (?:to|not|that|because|how|when|why|what|whether|just|simply)\b/.test(
-            prompt,
-          ))),
-  ],
-  ['answer is a word of every field', isWeakAlone],
-  [
-    'hides a label',
-    // "_____ from the start: every feature has an owner.": half of what only heads the sentence.
-    ({ prompt }) =>
-      /^[^.:]{0,60}_{5}[^.:]{0,60}: /.test(prompt) &&
-      !/^_{5}: /.test(prompt) &&
-      !HAS_VERB.test(prompt.split(': ')[0] ?? ''),
-  ],
-  [
-    'hides a verb',
-    // "_____ the daily curve": an instruction opens on its verb.
-    ({ prompt, answer }) =>
-      /, _{5} (?:down|up|out|off|away) /.test(prompt) ||
-      /^_{5} (?:the|an?|this|these|each|every|all|any|into|embeddings|it|them|your)\b/.test(
-        prompt,
-      ) ||
-      /^(?:Use|Reserve|Split|Plot|Tune|Trace|Keep|Run|Pick|Choose|Add|Cap|Fit|Build|Train|Report|Treat|Log) \p{Ll}/u.test(
-        answer,
-      ),
-  ],
-  [
-    // "_____ to descriptive statistics, …": what opens on "Contrary" asks for a turn of phrase.
-    'hides how it opens',
-    ({ prompt, answer }) =>
-      /^_{5} to /.test(prompt) &&
-      /^(?:contrary|due|prior|similar|relative|subject|close|next|thanks|according|compared|opposed)$/i.test(
-        answer,
-      ),
-  ],
-  [
-    // "A model that _____ and item features": the tagger took "mixed user" for a thing.
-    'hides a verb',
-    ({ prompt, answer }) =>
-      /\b(?:that|which|who) _{5}/.test(prompt) && /^\p{Ll}+ed \p{L}/u.test(answer),
-  ],
-  [
-    'a number of an example',
-    ({ kind, prompt }) =>
-      kind === 'number' &&
-      /^(?:if|with|suppose|say|assume|imagine|around|given|at)\b/i.test(prompt),
-  ],
-  [
-    'hides what is named',
-    ({ prompt }) =>
-      /\b(?:this|these|such) _{5} (?:is|are) (?:\p{Ll}+ ){0,2}(?:called|known|termed|referred)/iu.test(
-        prompt,
-      ),
-  ],
-  ['more than three blanks', ({ prompt }) => prompt.split(BLANK).length > 4],
-  [
-    'blank within a name',
-    ({ prompt }) => /_{6}|_{5}[\p{L}\p{N}@(]|[\p{L}\p{N}@]_{5}/u.test(prompt),
   ],
 ];
 
