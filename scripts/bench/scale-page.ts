@@ -6,7 +6,7 @@ import type { App } from '@/lib/app/app';
 import { browserPlatform } from '@/lib/app/browser-platform';
 import { rebuildCards } from '@/lib/app/cards';
 import { dueCards } from '@/lib/app/due';
-import { answer } from '@/lib/app/review';
+import { answer, gradeIntervals, reviewItem, reviewQueue } from '@/lib/app/review';
 import { startApp } from '@/lib/app/start-app';
 import { statistics } from '@/lib/app/statistics';
 import { writeVerbatim } from '@/lib/store/stamping';
@@ -70,6 +70,13 @@ const page = {
         .limit(230)
         .toArray(),
     ),
+  /** All that a page that is open needs to show the first question of a sitting. */
+  begin: () =>
+    timed(async (app) => {
+      const [first] = await reviewQueue(app, {});
+      const item = first && (await reviewItem(app, first));
+      return item && (await gradeIntervals(app, item.card));
+    }),
   statistics: () => timed(statistics),
   statisticsBare: () =>
     timed(({ db }) => Promise.all([db.dayStats.toArray(), db.tallies.toArray()])),

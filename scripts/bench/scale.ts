@@ -59,7 +59,7 @@ async function megabytes(page: Page): Promise<number> {
   return usedSize / 1e6;
 }
 
-type Work = 'due' | 'dueBare' | 'statistics' | 'statisticsBare' | 'answer';
+type Work = 'due' | 'dueBare' | 'begin' | 'statistics' | 'statisticsBare' | 'answer';
 
 /**
  * 100,000 cards and a million reviews: the due queue, statistics, an answer and the start of a
@@ -92,6 +92,12 @@ export async function* benchScale(): AsyncGenerator<Comparison, void> {
       ours: { name: 'answering', ...run(large, 'answer') },
       peer: { name: `among ${FEW} cards`, ...run(small, 'answer') },
     };
+    yield {
+      bench: 'scale',
+      subject: `start of a sitting, ${subject}`,
+      ours: { name: 'in an open page', ...run(large, 'begin') },
+      peer: { name: `of ${FEW} cards`, ...run(small, 'begin') },
+    };
     console.log(`  memory of the page: ${(await megabytes(large.page)).toFixed(1)} MB`);
     const pages = await Promise.all(
       [large, small].map(async ({ browser }) => {
@@ -105,7 +111,7 @@ export async function* benchScale(): AsyncGenerator<Comparison, void> {
     yield {
       bench: 'scale',
       subject: `start of review, ${subject}`,
-      ours: { name: 'first question', measure: () => startOfReview(ours) },
+      ours: { name: 'page and question', measure: () => startOfReview(ours) },
       peer: { name: `of ${FEW} cards`, measure: () => startOfReview(peer) },
     };
     console.log(`  memory of the review: ${(await megabytes(ours)).toFixed(1)} MB`);
