@@ -34,7 +34,6 @@ function answer(message: Record<string, unknown>): unknown[] {
   const drafts = questionsFor({
     passage: text(message['passage']),
     context: text(message['context']),
-    title: text(message['title']),
     docTerms: terms,
     book: docId === current.docId ? current.text : '',
   });

@@ -69,7 +69,7 @@ export function useBookMarks(options: BookMarksOptions): BookMarks {
   const container = useRef(stage.element);
   const ranges = useLive((live) => rangesOf(live, source.id), [source.id]) ?? [];
   const located = useHighlights(opened, source.id, viewer);
-  const draftQuestions = useDrafting(opened, source, located.highlights);
+  const draftQuestions = useDrafting(opened, located.highlights);
   // What is made once for the book asks for what is there when it acts.
   const now = useRef({ ...options, ranges, located });
   now.current = { ...options, ranges, located };

@@ -5,7 +5,6 @@ import type { OpenedSource } from '@/lib/app/open-source';
 import { undrafted } from '@/lib/app/make-questions';
 import type { Highlight } from '@/lib/model/highlight';
 import type { HighlightId } from '@/lib/model/ids';
-import type { Source } from '@/lib/model/source';
 
 /**
  * Has questions made for a highlight in the background, one after the other; also for those that
@@ -13,7 +12,6 @@ import type { Source } from '@/lib/model/source';
  */
 export function useDrafting(
   opened: OpenedSource,
-  source: Source,
   highlights: readonly Highlight[] | undefined,
 ): (id: HighlightId) => void {
   const app = useApp();
@@ -21,7 +19,7 @@ export function useDrafting(
   const caughtUp = useRef(false);
   const draft = (id: HighlightId) => {
     queue.current = queue.current
-      .then(() => draftFor(app, opened, source.title, id))
+      .then(() => draftFor(app, opened, id))
       .catch((error: unknown) => reportError(error));
   };
   useEffect(() => {

@@ -32,8 +32,8 @@ export async function draftMissing(
   try {
     for (const [index, { id, text }] of missing.entries()) {
       if (signal.aborted) return;
-      if (opened) await draftFor(app, opened, source.title, id);
-      else await fromWordsAlone(app, id, text, source.title);
+      if (opened) await draftFor(app, opened, id);
+      else await fromWordsAlone(app, id, text);
       onProgress(index + 1, missing.length);
     }
   } finally {
@@ -41,5 +41,5 @@ export async function draftMissing(
   }
 }
 
-const fromWordsAlone = (app: App, id: HighlightId, context: string, title: string) =>
-  makeQuestions(app, id, { context, title, docTerms: [] });
+const fromWordsAlone = (app: App, id: HighlightId, context: string) =>
+  makeQuestions(app, id, { context, docTerms: [] });

@@ -25,12 +25,7 @@ const TOPIC_PAGES = 6;
  * Makes questions of one highlight with what the book says around it, and, once its whole text was
  * read, with what the book defines and is divided by.
  */
-export async function draftFor(
-  app: App,
-  opened: OpenedSource,
-  title: string,
-  id: HighlightId,
-): Promise<void> {
+export async function draftFor(app: App, opened: OpenedSource, id: HighlightId): Promise<void> {
   const highlight = await app.db.highlights.get(id);
   const page = highlight?.selectors.find((selector) => selector.type === 'PageSelector');
   if (highlight?.kind === 'area') await draftFigure(app, opened, highlight);
@@ -46,7 +41,6 @@ export async function draftFor(
   await makeQuestions(app, id, {
     passage: span ? inParagraphs(highlight.text, pages, span) : highlight.text,
     context,
-    title,
     docTerms: topicTerms(pages, index),
     book: pages.map(rawInParagraphs).join('\n'),
     ...(index && { hints: hintsFor(index, highlight.text, context, span?.start ?? null) }),

@@ -16,7 +16,6 @@ export interface DraftContext {
   readonly passage?: string;
   /** The paragraph or page around the passage, clean text. */
   readonly context: string;
-  readonly title: string;
   readonly docTerms: readonly (readonly [term: string, count: number])[];
   /** Raw text of the pages around. */
   readonly book?: string;

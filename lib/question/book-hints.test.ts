@@ -21,7 +21,6 @@ const ask = (passage: string, context: string, place: ReturnType<typeof at> | nu
   questionsFor({
     passage,
     context,
-    title: '',
     docTerms: [],
     hints: hintsFor(index, passage, context, place),
   });

@@ -8,11 +8,10 @@ import type { Phrase } from './phrase';
 import { findPhrases } from './phrases';
 import { worth } from './rank';
 import { tag } from './tagger';
-import { contentWords, normalForm, stemOf } from './words';
+import { normalForm } from './words';
 
 /** What is known around a sentence. */
 export interface About {
-  readonly title: string;
   /** Terms of the book with their counts, in lower case. */
   readonly terms: ReadonlyMap<string, number>;
   /** What the reader marked, where only a piece of the sentence; else ''. */
@@ -55,8 +54,7 @@ export function candidatesOf(sentence: string, about: About, asksForms: boolean)
       end,
       shape: 'noun phrase' as const,
     }));
-  const titleStems = new Set(contentWords(about.title).map(stemOf));
-  const surroundings = { ...about, titleStems, sentence, tokens, english: englishWordsNow() };
+  const surroundings = { ...about, sentence, tokens, english: englishWordsNow() };
   const worths = new Map<string, number>();
   const blanks = [...phrases, ...missing].map((phrase) => {
     const own = worth(featuresOf(phrase, surroundings));

@@ -24,7 +24,7 @@ test('tells a term from a piece of a sentence', () => {
 
 test('a term marked alone is asked for as the book defines it', () => {
   const context = 'The feature store pays off late.';
-  const input = { passage: 'feature store', context, title: '', docTerms: [] };
+  const input = { passage: 'feature store', context, docTerms: [] };
   expect(questionsFor({ ...input, book: BOOK })[0]).toMatchObject({
     prompt: 'What is a feature store?',
     answer: 'a service that keeps feature values consistent between training and serving',

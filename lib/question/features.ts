@@ -2,14 +2,12 @@ import type { KnownWords } from '@/lib/text/word-list';
 import type { Mention } from './mentions';
 import type { Phrase } from './phrase';
 import type { Token } from './tagger';
-import { STOP_WORDS, contentWords, isCommon, isGeneric, stemOf, wordsOf } from './words';
+import { STOP_WORDS, contentWords, isCommon, isGeneric, wordsOf } from './words';
 
 /** What the ranker may look at, beside the phrase itself. */
 export interface Surroundings {
   readonly sentence: string;
   readonly tokens: readonly Token[];
-  /** Stems of the words of the title. */
-  readonly titleStems: ReadonlySet<string>;
   /** Document terms with their counts, all in lower case. */
   readonly terms: ReadonlyMap<string, number>;
   /** What the reader marked, where that is only a piece of the sentence; else ''. */
@@ -26,7 +24,6 @@ const DEFINES_AFTER =
   /^(?: \([^()]{1,30}\))?,? (?:\([^()]*\) )?(?:is|are|refers? to|means?|occurs?|happens?|denotes?|describes?|involves?|consists? of|can be defined)\b/i;
 const ALIAS_BEFORE = /(?:,? or|also called|also known as|\() (?:the |an? )?["“]?$/i;
 const AGENT_BEFORE = /\bby (?:the |an? )?$/i;
-const EXAMPLE_BEFORE = /\b(?:such as|like|e\.g\.,?|including) (?:the |an? )?$/i;
 
 /**
  * Plain numbers that describe a phrase as an answer; each 0 or 1 unless said otherwise. Names are
@@ -62,12 +59,10 @@ export function featuresOf(phrase: Phrase, around: Surroundings): Record<string,
     apposition: is(/^(?: \([^()]{1,30}\))?, (?:an?|the|which|or) /.test(after)),
     alias: is(ALIAS_BEFORE.test(justBefore)),
     agent: is(AGENT_BEFORE.test(justBefore)),
-    example: is(EXAMPLE_BEFORE.test(justBefore)),
     bracketed: is(before.lastIndexOf('(') > before.lastIndexOf(')') && /^[^(]*\)/.test(after)),
     withAcronym: is(phrase.shape === 'with acronym'),
     acronymFollows: is(/^ \(\p{Lu}[\p{Lu}\d-]+s?\)/u.test(after)),
     isAcronym: is(/^\p{Lu}[\p{Lu}\d-]+s?$/u.test(phrase.text)),
-    quoted: is(phrase.shape === 'quoted' || (/["“]$/.test(justBefore) && /^["”]/.test(after))),
     number: is(phrase.shape === 'number'),
     year: is(/^(?:1[0-9]|20)\d{2}$/.test(phrase.text)),
     modifier: is(phrase.shape === 'modifier'),
@@ -83,22 +78,14 @@ export function featuresOf(phrase: Phrase, around: Surroundings): Record<string,
     hyphen: is(phrase.text.includes('-')),
     headGeneric: is(isGeneric(head)),
     genericShare: content.length === 0 ? 1 : content.filter(isGeneric).length / content.length,
-    common: is(words.length === 1 && isCommon(head)),
     commonHead: is(isCommon(head)),
     commonShare: content.length === 0 ? 1 : content.filter(isCommon).length / content.length,
     wordLength:
       content.length === 0 ? 0 : Math.min(12, Math.max(...content.map((word) => word.length))) / 12,
-    ending: is(
-      /(?:tion|sis|ity|ism|ics|ase|oid|ine|ium|ology|ure|ide|ance|ence|itis|oma|cyte|ment|cy)s?$/.test(
-        head,
-      ),
-    ),
     openAdjective: is(inside[0]?.pos === 'ADJ' && words.length > 1),
     openVerb: is(inside[0]?.pos === 'VERB'),
-    inTitle: is(content.some((word) => around.titleStems.has(stemOf(word)))),
     termCount: Math.log1p(words.length === 1 ? count(terms, lower) : Math.max(0, ...pairs)),
     headCount: Math.log1p(count(terms, head)),
-    isTerm: is(terms.has(lower)),
     position: phrase.start / Math.max(1, sentence.length),
     lastWords: is(/^[.!]?["”)]*[.!]?$/.test(after)),
     afterOf: is(previous?.lower === 'of'),

@@ -7,7 +7,7 @@ import { questionsFor } from './questions-for';
 import { normalForm, wordsOf } from './words';
 
 const ask = (passage: string, context = passage) =>
-  questionsFor({ passage, context, title: 'Feature stores', docTerms: [] });
+  questionsFor({ passage, context, docTerms: [] });
 
 const PASSAGES = [
   'A feature store is a service that keeps feature values consistent between training and serving. ' +
@@ -50,7 +50,7 @@ describe('questionsFor', () => {
     const passage = 'The ranker reads the embeddings from a memory of the shard.';
     const book = `The ranker waits. ${passage} The embeddings are small. A memory is what the ranker has.`;
     const best = (text: string) =>
-      questionsFor({ passage, context: passage, title: '', docTerms: [], book: text })[0]?.answer;
+      questionsFor({ passage, context: passage, docTerms: [], book: text })[0]?.answer;
     expect(best(book)).toBe('embeddings');
     expect(best(`The embeddings of the embeddings. ${book}`)).not.toBe('embeddings');
   });
@@ -97,12 +97,9 @@ describe('questionsFor', () => {
 
   test('tells why a draft was refused', () => {
     const refused: string[] = [];
-    questionsFor(
-      { passage: 'Figure 3 The pipeline.', context: '', title: '', docTerms: [] },
-      (entry) => {
-        if (entry.refused !== null) refused.push(`${entry.stage}: ${entry.refused}`);
-      },
-    );
+    questionsFor({ passage: 'Figure 3 The pipeline.', context: '', docTerms: [] }, (entry) => {
+      if (entry.refused !== null) refused.push(`${entry.stage}: ${entry.refused}`);
+    });
     expect(refused).toEqual(['screen: a caption']);
   });
 

@@ -21,8 +21,6 @@ export interface QuestionInput {
   readonly passage: string;
   /** The text around it, including it (a paragraph or so); '' when unknown. */
   readonly context: string;
-  /** Title of the chapter or document; '' when unknown. */
-  readonly title: string;
   /** From `documentTerms`, for the whole document; empty when unknown. */
   readonly docTerms: readonly (readonly [term: string, count: number])[];
   /** Raw text of the book, or of the pages around: where a term marked alone may be defined. */
@@ -84,7 +82,6 @@ export function questionsFor(
     if (text !== sentence && reasonToSkip(text, tag(text)) !== null) continue;
     const at = mentions.find(sentence);
     const about = {
-      title: input.title,
       terms,
       marked: sentence.length > marked.length + 3 ? marked : '',
       around: `${context} ${passage.text}`,

@@ -26,8 +26,7 @@ export async function* benchQuestions(): AsyncGenerator<Comparison, void> {
   await englishWords();
   const passages = paragraphs(readChapter());
   const docTerms = documentTerms(passages.join('\n'));
-  const make = (passage: string) =>
-    questionsFor({ passage, context: passage, title: 'A recipe feed', docTerms });
+  const make = (passage: string) => questionsFor({ passage, context: passage, docTerms });
   yield {
     bench: 'questions',
     subject: `a paragraph (${passages.length} of the sample)`,

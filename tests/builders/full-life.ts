@@ -52,7 +52,7 @@ export async function fullLife({ app, clock }: TestApp): Promise<{ sourceId: Sou
     'Estimating the relevance of each item on its own and sorting by the estimate\nis called pointwise ranking. It is simple, its scores can be calibrated, and it is\nwhere most teams begin. Learning from pairs which of two items should come\nﬁrst is called pairwise ranking',
     { pageIndex: 1, stepIds: [two!.id, one!.id] },
   );
-  await draftFor(app, opened, 'Recipes', first.id);
+  await draftFor(app, opened, first.id);
   const highlight = { id: first.id, sourceId };
   later();
   await editHighlight(app, highlight, { note: '# A note\n\n- with *Markdown* ^block | [[x]]' });

@@ -61,7 +61,7 @@ const book = () =>
 
 const asked = async (app: App, stores: OpenedSource) => {
   const { id } = await mark(app, stores, 'feature store', { pageIndex: 13 });
-  await draftFor(app, stores, 'Stores', id);
+  await draftFor(app, stores, id);
   return questionsOfHighlight(app, id);
 };
 
@@ -99,7 +99,7 @@ describe('the index of the whole book', () => {
     const { app, opened: sample, contentHash } = await kept(sampleBytes());
     await read(app, sample, contentHash);
     const { id } = await mark(app, sample, 'Table 1.1. Events', { pageIndex: 2 });
-    await draftFor(app, sample, 'Recipes', id);
+    await draftFor(app, sample, id);
     expect(await questionsOfHighlight(app, id)).toEqual([]);
   });
 

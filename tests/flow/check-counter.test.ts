@@ -10,7 +10,7 @@ import { sampleBytes } from '@/tests/builders/pdf-files.ts';
 import { mark, openBytes } from '@/tests/builders/reading.ts';
 import { testApp } from '@/tests/builders/test-app.ts';
 
-const around = { context: '', title: '', docTerms: [] };
+const around = { context: '', docTerms: [] };
 const PASSAGES = [
   'Position bias is the tendency of items near\nthe top to be clicked because they are near the top.',
   'Leakage is the presence\nof information in the training data that will not be available at prediction time',

@@ -19,7 +19,7 @@ test('a heading within a mark is no part of the sentence below it, and no offset
   const highlight = (await app.db.highlights.get(id))!;
   expect(highlight.text).toBe(lines.filter(Boolean).join(' '));
 
-  await draftFor(app, opened, 'Feature stores', id);
+  await draftFor(app, opened, id);
   const made = await questionsOfHighlight(app, id);
   expect(made.map(({ prompt }) => prompt)).toContain('What is a feature store?');
   for (const { prompt, answer, answerSpans } of made) {

@@ -30,7 +30,7 @@ async function markedFigure() {
     picture: null,
   };
   const { id } = await addHighlight(app, mark, []);
-  const draft = () => draftFor(app, opened, 'A feed', id);
+  const draft = () => draftFor(app, opened, id);
   await draft();
   return { app, id, rect, draft, questions: () => questionsOfHighlight(app, id) };
 }

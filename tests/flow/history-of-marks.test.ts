@@ -28,7 +28,7 @@ const LINES = [
   'finds a few hundred candidates among millions of items. Nobody reads the rest.',
 ];
 const BYTES = textPdf([LINES, LINES.toReversed()]);
-const noContext = { context: '', title: '', docTerms: [] };
+const noContext = { context: '', docTerms: [] };
 const signal = new AbortController().signal;
 
 const STAMPS = new Set(['createdAt', 'updatedAt', 'deviceId']);

@@ -37,7 +37,7 @@ const markOf = (page = 0): Mark => ({
   region: null,
   picture: null,
 });
-const noContext = { context: '', title: '', docTerms: [] };
+const noContext = { context: '', docTerms: [] };
 
 const STAMPS = new Set(['createdAt', 'updatedAt', 'deviceId']);
 const plain = (row: object) =>

@@ -30,7 +30,7 @@ const texts = async (app: App, sourceId: SourceId) =>
 const step = async ({ db }: App, position: number) =>
   (await db.steps.toArray()).find((each) => each.position === position)!.id;
 
-const noContext = { context: '', title: '', docTerms: [] };
+const noContext = { context: '', docTerms: [] };
 
 /** Two editions whose bytes differ, with the same /ID-less fingerprint and page count. */
 const LONG = Array.from({ length: 60 }, (_, line) => `Line ${line} of a page that both have.`);

@@ -73,7 +73,7 @@ describe('a marked passage that asks', () => {
     const { app, opened, sourceId } = await openedBook();
     const words = 'Q: Does a slow cooling save fuel? A: No. It saves the ware from\ncracks.';
     const { id } = await mark(app, opened, words, { pageIndex: 1, sourceId });
-    await draftFor(app, opened, 'Pots', id);
+    await draftFor(app, opened, id);
     expect(await questionsOfHighlight(app, id)).toContainEqual(
       expect.objectContaining({
         kind: 'authored',
@@ -86,19 +86,19 @@ describe('a marked passage that asks', () => {
   test('without its answer waits for the highlight behind it', async () => {
     const { app, opened, sourceId } = await openedBook();
     const asking = await mark(app, opened, 'Q: What is a bat?', { pageIndex: 1, sourceId });
-    await draftFor(app, opened, 'Pots', asking.id);
+    await draftFor(app, opened, asking.id);
     await app.db.questions.toCollection().modify({ status: 'proposed' });
     const before = await mark(app, opened, 'What comes out of it is called the ware.', {
       sourceId,
     });
-    await draftFor(app, opened, 'Pots', before.id);
+    await draftFor(app, opened, before.id);
     const waiting = () => questionsOfHighlight(app, asking.id);
     expect(await waiting()).toMatchObject([{ prompt: 'What is a bat?', answer: '' }]);
     const behind = await mark(app, opened, 'A: A shelf inside the kiln.', {
       pageIndex: 1,
       sourceId,
     });
-    await draftFor(app, opened, 'Pots', behind.id);
+    await draftFor(app, opened, behind.id);
     expect(await waiting()).toMatchObject([
       { prompt: 'What is a bat?', answer: 'A shelf inside the kiln.', status: 'proposed' },
     ]);

@@ -22,7 +22,7 @@ import { mark, openBytes, spanOf } from '@/tests/builders/reading.ts';
 import { testApp } from '@/tests/builders/test-app.ts';
 import { textPdf } from '@/tests/fixtures/text-pdf.ts';
 
-const noContext = { context: '', title: '', docTerms: [] };
+const noContext = { context: '', docTerms: [] };
 const FIRST =
   'Estimating the relevance of each item on its own and sorting by the estimate\nis called pointwise ranking.';
 const SECOND =

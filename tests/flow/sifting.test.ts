@@ -21,7 +21,7 @@ import { sampleBytes } from '@/tests/builders/pdf-files.ts';
 import { mark, openAndKeep, openBytes } from '@/tests/builders/reading.ts';
 import { testApp } from '@/tests/builders/test-app.ts';
 
-const noContext = { context: '', title: '', docTerms: [] };
+const noContext = { context: '', docTerms: [] };
 const PASSAGE =
   'Position bias is the tendency of items near\nthe top to be clicked because they are near the top. We record the position as a\nfeature in training and ﬁx it to one value when serving. Leakage is the presence\nof information in the training data that will not be available at prediction time,\nsuch as a rating that was given after the dish was cooked.';
 

@@ -18,7 +18,7 @@ async function placed() {
   const all = await steps(app);
   const [data, deploy] = [all[2]!, all[5]!];
   const { id } = await mark(app, opened, PASSAGE, { pageIndex: 2, stepIds: [data.id] });
-  await draftFor(app, opened, 'Recipes', id);
+  await draftFor(app, opened, id);
   const asked = async () =>
     (await questionsOfHighlight(app, id)).filter(({ kind }) => kind === 'step');
   const check = () => draftMissing(app, sourceId, () => undefined, new AbortController().signal);

@@ -54,7 +54,7 @@ describe.each(Object.entries(GOLD))('%s', (book, { name, pages }) => {
     const point = (offset: number) => ({ pageIndex: page - 1, offset });
     const span = { start: point(from), end: point(to) };
     const { id } = await addHighlight(app, await markText(opened, opened.sourceId, span), []);
-    await draftFor(app, opened, 'A guide', id);
+    await draftFor(app, opened, id);
     const asked = (await questionsOfHighlight(app, id)).filter(({ kind }) => kind === 'choice');
     const found = asked.map(({ answer }) => sha256(answer).slice(0, 16));
     expect(found.length).toBeGreaterThanOrEqual(2);

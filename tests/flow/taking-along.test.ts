@@ -56,8 +56,7 @@ describe('a backup', () => {
     // What the pipeline has seen is not in the backup: all passages are drafted again.
     const waiting = await undrafted(app, await liveHighlights(app, sourceId));
     expect(waiting.length).toBeGreaterThan(0);
-    for (const { id } of waiting)
-      await makeQuestions(app, id, { context: '', title: '', docTerms: [] });
+    for (const { id } of waiting) await makeQuestions(app, id, { context: '', docTerms: [] });
     expect((await app.db.questions.toArray()).filter(isDropped)).toEqual(dropped);
   });
 

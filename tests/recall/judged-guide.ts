@@ -59,7 +59,6 @@ export async function firstQuestions(bytes: Uint8Array): Promise<FirstQuestion[]
     const [first = null] = questionsFor({
       passage,
       context,
-      title: 'Machine Learning System Design',
       docTerms: topicTerms(around, index),
       book: around.map(({ raw }) => raw).join('\n'),
       hints: hintsFor(index, passage, context, { pageIndex: page - 1, offset: start }),
