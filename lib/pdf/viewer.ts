@@ -1,5 +1,5 @@
 // pdf_viewer.mjs takes pdf.js from the global that this import sets: the order matters.
-import 'pdfjs-dist';
+import { AnnotationEditorType } from 'pdfjs-dist';
 import {
   EventBus,
   LinkTarget,
@@ -94,6 +94,8 @@ export function createViewer(
     eventBus,
     linkService: links,
     removePageBorders: true,
+    // pdf.js' own editor is never used; it would listen for files dropped on the page.
+    annotationEditorMode: AnnotationEditorType.DISABLE,
   });
   links.setViewer(viewer);
   const leafing = new Leafing(container, signal, (isLeafing) => {
