@@ -1,4 +1,5 @@
 import { BLANK } from './cloze';
+import { count } from './words';
 
 /**
  * From this on a question is ticked before the reader looks: of those judged in `tests/recall`, six in
@@ -65,10 +66,4 @@ export function calibrate(worth: number, { prompt, answer, isPiece, isClause }: 
     // "… chose IVF over HNSW" tells of a company; who did it is seldom what a reader wants to know.
     when(isCloze && /^\p{Lu}/u.test(answer) && !prompt.startsWith(BLANK), WEIGHTS.name);
   return 1 / (1 + Math.exp(-sum));
-}
-
-function count(text: string, mark: string): number {
-  let times = 0;
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) times++;
-  return times;
 }

@@ -1,7 +1,7 @@
 import { CLOZE, type Asked, type Gate } from './gate-cloze';
 import { leaks, spellsAcronym } from './leaks';
 import { blankless, pointsElsewhere, refersOutside, speaksToReader } from './self-contained';
-import { STOP_WORDS, contentWords, isGeneric, wordsOf } from './words';
+import { STOP_WORDS, contentWords, count, isGeneric, wordsOf } from './words';
 
 /** What is left of a displayed formula, or of a font without names. Plain "k = 3" and "P(A | B)" can be read. */
 const SYMBOLS =
@@ -21,8 +21,6 @@ function balanced(text: string): boolean {
     count(text, '"') % 2 === 0
   );
 }
-
-const count = (text: string, mark: string) => text.split(mark).length - 1;
 
 /** Kinds that are answered with a clause: it may say the subject again. */
 const isAnsweredInWords = (kind: Asked['kind']) =>

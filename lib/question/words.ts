@@ -111,3 +111,10 @@ export function normalForm(text: string): string {
     .filter((word) => word !== 'a' && word !== 'an' && word !== 'the')
     .join(' ');
 }
+
+/** How often a text has a piece. */
+export function count(text: string, piece: string): number {
+  let times = 0;
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + piece.length)) times++;
+  return times;
+}
