@@ -1,10 +1,8 @@
 import type { Token } from './tagger';
-import { looksLikeVerb } from './verbs';
+import { FINITE, looksLikeVerb } from './verbs';
 
 const OPENS_CLAUSE =
   /^(?:that|which|who|whom|whose|where|when|whenever|if|because|since|although|though|while|whereas|unless|until|once|how|why|what|whether|as)$/;
-const FINITE =
-  /^(?:is|are|was|were|am|has|have|had|do|does|did|can|could|will|would|may|might|must|should|shall|cannot)$/;
 
 /**
  * Whether a sentence says something: a finite verb is left when each "that", "which", "when" … has
@@ -22,7 +20,7 @@ export function hasMainVerb(tokens: readonly Token[]): boolean {
     const comments = tokens[at - 1]?.text === ',' && /^(?:which|who|whose)$/.test(token.lower);
     if (comments && clauses === 0) return true;
     if (opensClause(tokens, at)) clauses++;
-    else if (isFinite(tokens, at)) {
+    else if (isFiniteVerb(tokens, at)) {
       if (clauses === 0) return true;
       verbs++;
     }
@@ -43,11 +41,11 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
 function verbFollows(tokens: readonly Token[], at: number): boolean {
   const rest = tokens.slice(at + 1);
   const end = rest.findIndex(({ text }) => /^[,;:.(]$/.test(text));
-  return rest.slice(0, end < 0 ? undefined : end).some((_, next) => isFinite(rest, next));
+  return rest.slice(0, end < 0 ? undefined : end).some((_, next) => isFiniteVerb(rest, next));
 }
 
 /** Auxiliaries count once: "has been shown" is one verb. */
-function isFinite(tokens: readonly Token[], at: number): boolean {
+function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   const before = tokens[at - 1];
   if (FINITE.test(token.lower)) return !(before && FINITE.test(before.lower));

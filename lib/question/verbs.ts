@@ -1,7 +1,8 @@
 import type { Token } from './tagger';
 
-const FINITE =
-  /^(?:is|are|was|were|am|has|have|had|do|does|did|can|could|will|would|may|might|must|should|shall)$/;
+/** Auxiliaries that agree with a subject. */
+export const FINITE =
+  /^(?:is|are|was|were|am|has|have|had|do|does|did|can|could|will|would|may|might|must|should|shall|cannot)$/;
 
 /** "The mean encodes the average": what the tagger takes for a plural before an article is a verb. */
 export function looksLikeVerb(tokens: readonly Token[], at: number): boolean {
