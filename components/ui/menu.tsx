@@ -6,7 +6,13 @@ import './menu.css';
 /** What a popover offers to do, one below the other: the first is focused, arrows move on. */
 export function Menu({ children }: { children: ComponentChildren }) {
   const list = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => list.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => {
+    const first = list.current?.querySelector('button');
+    if (!first) return;
+    // Drawn before the popover shows, it is the popover that puts the focus there; drawn after, it is this.
+    first.autofocus = true;
+    first.focus();
+  }, []);
   return (
     <div
       ref={list}

@@ -18,8 +18,8 @@ interface PopoverProps {
 const GAP = 6;
 
 /**
- * A button that opens a small panel of controls below it, or above where there is more room. Escape and a click elsewhere close it, and
- * the focus returns to the button: the browser's own popover.
+ * A button that opens a small panel of controls below it, or above where there is more room. Escape
+ * and a click elsewhere close it, and the focus returns to the button: the browser's own popover.
  */
 export function Popover({
   label,
@@ -33,12 +33,13 @@ export function Popover({
   const own = useRef<HTMLButtonElement>(null);
   const opener = given ?? own;
   const panel = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState(false);
+  const [state, setState] = useState<'closed' | 'opening' | 'open'>('closed');
   useLayoutEffect(() => {
-    const from = opener.current?.getBoundingClientRect();
+    const anchor = opener.current;
     const opened = panel.current;
-    if (!open || !from || !opened) return undefined;
+    if (state === 'closed' || !anchor || !opened?.matches(':popover-open')) return undefined;
     const place = () => {
+      const from = anchor.getBoundingClientRect();
       const { width } = opened.getBoundingClientRect();
       const left = Math.min(from.left, innerWidth - width - GAP);
       const below = innerHeight - from.bottom - 2 * GAP;
@@ -53,8 +54,12 @@ export function Popover({
     // What it holds may be loaded only now.
     const resized = new ResizeObserver(place);
     resized.observe(opened);
-    return () => resized.disconnect();
-  }, [open]);
+    window.addEventListener('resize', place);
+    return () => {
+      resized.disconnect();
+      window.removeEventListener('resize', place);
+    };
+  }, [state]);
   return (
     <>
       <button
@@ -63,7 +68,7 @@ export function Popover({
         class={`button ghost ${buttonClass}`}
         aria-label={label}
         title={shortcut ? `${label} (${shortcut})` : label}
-        aria-expanded={open}
+        aria-expanded={state !== 'closed'}
         aria-haspopup="dialog"
         popovertarget={id}
       >
@@ -76,9 +81,11 @@ export function Popover({
         role="dialog"
         aria-label={label}
         class="popover"
-        onToggle={(event) => setOpen(event.newState === 'open')}
+        // Filled before it shows: a key pressed as soon as it is there finds what it holds.
+        onBeforeToggle={(event) => event.newState === 'open' && setState('opening')}
+        onToggle={(event) => setState(event.newState === 'open' ? 'open' : 'closed')}
       >
-        {open && children(() => panel.current?.hidePopover())}
+        {state !== 'closed' && children(() => panel.current?.hidePopover())}
       </div>
     </>
   );
