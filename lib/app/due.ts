@@ -1,10 +1,10 @@
 import type { HighlightId, QuestionId, SourceId } from '@/lib/model/ids';
 import type { Card, CardQueue } from '@/lib/model/review';
 import { dayOf, startOfDay, startOfNextDay } from '@/lib/review/day';
-import { dueQueue } from '@/lib/review/queue';
+import { dueQueue, siblingAnswered } from '@/lib/review/queue';
 import type { App } from './app';
 import { matcher, type DueFilter } from './due-filter';
-import { schedulingOptions } from './scheduling';
+import { optionsBy, schedulingOptions } from './scheduling';
 import { readSettings } from './settings';
 
 export type { DueFilter } from './due-filter';
@@ -12,52 +12,58 @@ export type { DueFilter } from './due-filter';
 /** The cards to review now, in order. Reads what the day's limits can let through, not all that is due. */
 export async function dueCards(app: App, filter: DueFilter = {}): Promise<Card[]> {
   const { db } = app;
-  const [options, settings, matches] = await Promise.all([
-    schedulingOptions(app),
-    readSettings(app),
-    matcher(app, filter),
-  ]);
+  const [settings, matches] = await Promise.all([readSettings(app), matcher(app, filter)]);
+  const options = optionsBy(app, settings);
   const now = app.now();
-  const [today, answered] = await Promise.all([
+  const [today, answered, learning, wanted] = await Promise.all([
     db.dayStats.get(dayOf(now, options)),
     answeredSince(app, startOfDay(now, options)),
+    db.cards.where('[queue+dueAt]').between(['learning', -Infinity], ['learning', now]).toArray(),
+    // Only cards that were called for are in this index.
+    db.cards.where('wantedAt').above(-Infinity).toArray(),
   ]);
   const newLimit = Math.max(0, settings.newPerDay - (today?.begun ?? 0));
   const reviewLimit = Math.max(0, settings.reviewsPerDay - (today?.reviewed ?? 0));
   const tomorrow = startOfNextDay(now, options);
-  const candidates = await Promise.all([
-    db.cards.where('[queue+dueAt]').between(['learning', -Infinity], ['learning', now]).toArray(),
-    // Only cards that were called for are in this index.
-    db.cards.where('wantedAt').above(-Infinity).toArray(),
-    waiting(app, 'review', tomorrow, reviewLimit, matches),
-    waiting(app, 'new', tomorrow, newLimit, matches),
+  const counts = (card: Card) => matches(card) && !siblingAnswered(card, answered);
+  const [reviews, fresh] = await Promise.all([
+    waiting(app, 'review', tomorrow, reviewLimit, counts),
+    waiting(app, 'new', tomorrow, newLimit, counts),
   ]);
-  const found = new Map(candidates.flat().map((card) => [card.questionId, card]));
+  const found = new Map(
+    [...learning, ...wanted, ...reviews, ...fresh].map((card) => [card.questionId, card]),
+  );
   const cards = [...found.values()].filter(matches);
   return dueQueue(cards, now, { ...options, newLimit, reviewLimit, answered });
 }
 
+/** How many cards more than a day takes are read: the likeliest forgotten are chosen from them. */
+const CHOICE = 1.25;
+
 /**
- * Cards of a queue due before a time, the longest due first: as many as give `wanted` of different
- * highlights, and some more to choose the likeliest forgotten from.
+ * Cards of a queue due before a time, the longest due first, as many as give `wanted` of different
+ * highlights and some more. Each costs a look-up of its own in the store, so no more are read.
+ * @param counts whether a card can be asked today.
  */
 async function waiting(
   { db }: App,
   queue: CardQueue,
   before: number,
   wanted: number,
-  matches: (card: Card) => boolean,
+  counts: (card: Card) => boolean,
 ): Promise<Card[]> {
   if (wanted === 0) return [];
-  for (let size = 2 * wanted + 50; ; size *= 4) {
+  const enough = Math.ceil(wanted * CHOICE);
+  for (let size = enough + 10; ;) {
     const cards = await db.cards
       .where('[queue+dueAt]')
       .between([queue, -Infinity], [queue, before], true, false)
       .limit(size)
       .toArray();
-    const matching = cards.filter(matches);
-    const apart = new Set(matching.map(({ highlightId, questionId }) => highlightId ?? questionId));
-    if (cards.length < size || apart.size >= wanted * 1.5) return matching;
+    const counting = cards.filter(counts);
+    const apart = new Set(counting.map(({ highlightId, questionId }) => highlightId ?? questionId));
+    if (cards.length < size || apart.size >= enough) return counting;
+    size = Math.min(4 * size, Math.ceil((size * enough) / apart.size) + 10);
   }
 }
 

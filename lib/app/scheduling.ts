@@ -1,5 +1,6 @@
 import type { QuestionId } from '@/lib/model/ids';
 import type { Card, Review } from '@/lib/model/review';
+import type { Settings } from '@/lib/model/setting';
 import { parameterVersion } from '@/lib/review/parameters';
 import { daysToWeigh, type SchedulingOptions } from '@/lib/review/scheduler';
 import { DEFAULT_STEPS, parseSteps, type Steps } from '@/lib/review/steps';
@@ -10,19 +11,22 @@ import { readSettings } from './settings';
 /** What every event says of how it was scheduled. */
 type Circumstances = Omit<Extract<Review, { kind: 'reset' }>, 'kind' | 'dueAt'>;
 
+type Options = SchedulingOptions & { readonly steps: Steps };
+
 /** How the reader's reviews are scheduled now, but for what is planned already. */
-export async function schedulingOptions(
-  app: App,
-): Promise<SchedulingOptions & { readonly steps: Steps }> {
-  const { desiredRetention, rolloverHour, learningSteps, relearningSteps } =
-    await readSettings(app);
+export async function schedulingOptions(app: App): Promise<Options> {
+  return optionsBy(app, await readSettings(app));
+}
+
+/** How reviews are scheduled now by some settings, but for what is planned already. */
+export function optionsBy(app: App, settings: Settings): Options {
   return {
-    desiredRetention,
-    rolloverHour,
+    desiredRetention: settings.desiredRetention,
+    rolloverHour: settings.rolloverHour,
     utcOffsetMinutes: app.utcOffsetMinutes(app.now()),
     steps: {
-      learning: parseSteps(learningSteps) ?? DEFAULT_STEPS.learning,
-      relearning: parseSteps(relearningSteps) ?? DEFAULT_STEPS.relearning,
+      learning: parseSteps(settings.learningSteps) ?? DEFAULT_STEPS.learning,
+      relearning: parseSteps(settings.relearningSteps) ?? DEFAULT_STEPS.relearning,
     },
   };
 }
@@ -52,7 +56,7 @@ export function circumstances(
   app: App,
   questionId: QuestionId,
   reviewedAt: number,
-  options: SchedulingOptions & { readonly steps: Steps },
+  options: Options,
 ): Circumstances {
   return {
     id: app.newId<Circumstances['id']>(),

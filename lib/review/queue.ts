@@ -9,14 +9,16 @@ export interface QueueOptions extends DayOptions {
   readonly newLimit: number;
   /** Reviews that may still be done today; learning cards are not counted. */
   readonly reviewLimit: number;
-  /** Questions answered today, by their highlight. */
-  readonly answered: ReadonlyMap<HighlightId, ReadonlySet<QuestionId>>;
+  readonly answered: Answered;
 }
+
+/** Questions answered today, by their highlight. */
+export type Answered = ReadonlyMap<HighlightId, ReadonlySet<QuestionId>>;
 
 /**
  * The cards to review at `now` (epoch milliseconds), in order: learning cards whose minutes are up,
- * then what the reader called for, beyond every limit, then reviews due in the reader's day with the likeliest forgotten first, then new ones, both up to
- * the day's limit. Questions of one highlight give each other away: of those in review or new only one
+ * then what the reader called for, beyond every limit, then reviews due in the reader's day with the
+ * likeliest forgotten first, then new ones, both up to the day's limit. Questions of one highlight give each other away: of those in review or new only one
  * comes a day, and none if another was answered today or is being learnt.
  */
 export function dueQueue(cards: readonly Card[], now: number, options: QueueOptions): Card[] {
@@ -48,10 +50,8 @@ export function dueQueue(cards: readonly Card[], now: number, options: QueueOpti
   return queue;
 }
 
-function siblingAnswered(
-  { highlightId, questionId }: Card,
-  answered: QueueOptions['answered'],
-): boolean {
+/** Whether another question of the card's highlight was answered today. */
+export function siblingAnswered({ highlightId, questionId }: Card, answered: Answered): boolean {
   const ids = highlightId === null ? undefined : answered.get(highlightId);
   return ids !== undefined && (ids.size > 1 || !ids.has(questionId));
 }
