@@ -18,7 +18,7 @@ export interface About {
   readonly marked: string;
   /** Text around the sentence. */
   readonly around: string;
-  /** How the document speaks of a phrase. */
+  /** How the document speaks of a phrase, given by its words in lower case. */
   readonly mentionOf: (phrase: string) => Mention;
 }
 
@@ -59,7 +59,7 @@ export function candidatesOf(sentence: string, about: About, asksForms: boolean)
   const blanks = [...phrases, ...missing].map((phrase) => {
     const own = worth(featuresOf(phrase, surroundings));
     // With its acronym or without: one concept.
-    for (const key of new Set([phrase.text, phrase.text.replace(/ \(.*/, '')].map(normalForm)))
+    for (const key of new Set([phrase.text, phrase.text.split(' (', 1)[0] ?? ''].map(normalForm)))
       worths.set(key, Math.max(own, worths.get(key) ?? 0));
     const kind = isItem(phrase) ? 'list' : phrase.shape === 'number' ? 'number' : 'cloze';
     return { kind, phrase, worth: kind === 'list' ? Math.max(own, LIST_WORTH) : own } as const;

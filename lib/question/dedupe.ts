@@ -2,21 +2,24 @@ import type { DraftQuestion, TextPiece } from '@/lib/model/question';
 import type { Composed } from './compose';
 import { normalForm } from './words';
 
-/** A question that was tried on a sentence, and whether the gates let it through. */
-export interface Asking extends Composed {
-  /** 0–1: how likely it is kept as it is. */
-  readonly score: number;
-  /** The sentence as asked about, standing on its own. */
-  readonly sentence: string;
-  /** Why the gates refuse it, or `null`; found out when asked. */
-  readonly refused: () => string | null;
+/** A sentence that is asked about. */
+export interface Ground {
+  /** As asked about, standing on its own. */
+  readonly text: string;
+  /** Its place in the passage. */
+  readonly span: TextPiece;
+  /** Where the passage says an answer. */
+  readonly spansOf: (answer: string) => readonly TextPiece[];
 }
 
-/** A question with its place in the passage. */
-export interface Tried extends Asking {
-  readonly spanStart: number;
-  readonly spanEnd: number;
-  readonly answerSpans: () => readonly TextPiece[];
+/** A question that was tried on a sentence, and whether the gates let it through. */
+export interface Tried {
+  readonly ground: Ground;
+  readonly composed: Composed;
+  /** 0–1: how likely it is kept as it is. */
+  readonly score: number;
+  /** Why the gates refuse it, or `null`; found out when asked. */
+  readonly refused: () => string | null;
 }
 
 /** What a reader can stand: a card a fact, not a card a word. */
@@ -27,21 +30,21 @@ const MAX_PER_LIST = 5;
 /** Below this a phrase is not worth a card. */
 const MIN_SCORE = 0.06;
 
-interface Told extends Tried {
-  /** What it is about, in one form for all that read the same. */
-  readonly concept: string;
-}
-
 /** "Why …?", "When …?": answered with a clause; what it is about, or a word of it, can be asked for, too. */
-const asksForClause = ({ kind }: Tried) => /^(?:why|how|when|what)$/.test(kind);
+const asksForClause = ({ composed }: Tried) => /^(?:why|how|when|what)$/.test(composed.kind);
+
+const isOfList = ({ composed }: Tried) => composed.kind === 'list';
+
+/** What it is about, in one form for all that read the same. */
+const conceptOf = ({ composed }: Tried) => normalForm(composed.target ?? composed.answer);
 
 /** Whether two concepts are one: equal, or one within the other ("loss" in "log loss"). */
 function overlap(a: string, b: string): boolean {
   return ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
 }
 
-function toDraft(tried: Tried): DraftQuestion {
-  const { kind, prompt, answer, target, spanStart, spanEnd, score } = tried;
+function toDraft({ ground, composed, score }: Tried): DraftQuestion {
+  const { kind, prompt, answer, target } = composed;
   return {
     kind,
     prompt,
@@ -49,10 +52,10 @@ function toDraft(tried: Tried): DraftQuestion {
     explanation: '',
     choices: [],
     target,
-    spanStart,
-    spanEnd,
-    answerSpans: tried.answerSpans(),
-    generatedKey: `${kind}|${normalForm(answer)}|${normalForm(tried.sentence)}`,
+    spanStart: ground.span.start,
+    spanEnd: ground.span.end,
+    answerSpans: ground.spansOf(answer),
+    generatedKey: `${kind}|${normalForm(answer)}|${normalForm(ground.text)}`,
     score: Math.round(score * 1000) / 1000,
   };
 }
@@ -64,41 +67,42 @@ function toDraft(tried: Tried): DraftQuestion {
  */
 export function dedupe(tried: readonly Tried[]): DraftQuestion[] {
   const sorted = tried
-    .filter(({ score, answer }) => score >= MIN_SCORE && /[\p{L}\p{N}]/u.test(answer))
-    .toSorted((a, b) => b.score - a.score)
-    .map((each): Told => ({ ...each, concept: normalForm(each.target ?? each.answer) }));
-  const chosen: Told[] = [];
-  const sentences = new Set<string>();
+    .filter(({ score, composed }) => score >= MIN_SCORE && /[\p{L}\p{N}]/u.test(composed.answer))
+    .toSorted((a, b) => b.score - a.score);
+  const chosen = new Chosen();
+  const begun = new Set<Ground>();
   for (const question of sorted)
-    if (
-      !sentences.has(question.sentence) &&
-      isNew(question, chosen) &&
-      question.refused() === null
-    ) {
-      sentences.add(question.sentence);
-      chosen.push(question);
-    }
-  for (const question of sorted)
-    if (!chosen.includes(question) && isNew(question, chosen) && question.refused() === null)
-      chosen.push(question);
-  return chosen
+    if (!begun.has(question.ground) && chosen.take(question)) begun.add(question.ground);
+  for (const question of sorted) chosen.take(question);
+  return chosen.all
     .slice(0, MAX_PER_HIGHLIGHT)
     .toSorted((a, b) => b.score - a.score)
     .map(toDraft);
 }
 
-/** Whether a question says something that those chosen before it do not. */
-function isNew(question: Told, chosen: readonly Told[]): boolean {
-  const siblings = chosen.filter(({ sentence }) => sentence === question.sentence);
-  const alike = siblings.filter(({ kind }) => (kind === 'list') === (question.kind === 'list'));
-  const most = question.kind === 'list' ? MAX_PER_LIST : MAX_PER_SENTENCE;
-  return (
-    alike.length < most &&
-    !siblings.some(
+/** The questions chosen so far. */
+class Chosen {
+  readonly all: Tried[] = [];
+  readonly #prompts = new Set<string>();
+
+  /** Takes a question that says something the others do not and that the gates let through. */
+  take(question: Tried): boolean {
+    if (!this.#isNew(question) || question.refused() !== null) return false;
+    this.all.push(question);
+    this.#prompts.add(normalForm(question.composed.prompt));
+    return true;
+  }
+
+  #isNew(question: Tried): boolean {
+    const siblings = this.all.filter(({ ground }) => ground.text === question.ground.text);
+    const alike = siblings.filter((other) => isOfList(other) === isOfList(question));
+    const most = isOfList(question) ? MAX_PER_LIST : MAX_PER_SENTENCE;
+    if (alike.length >= most) return false;
+    const concept = conceptOf(question);
+    const repeats = siblings.some(
       (other) =>
-        asksForClause(other) === asksForClause(question) &&
-        overlap(other.concept, question.concept),
-    ) &&
-    !chosen.some((other) => normalForm(other.prompt) === normalForm(question.prompt))
-  );
+        asksForClause(other) === asksForClause(question) && overlap(conceptOf(other), concept),
+    );
+    return !repeats && !this.#prompts.has(normalForm(question.composed.prompt));
+  }
 }

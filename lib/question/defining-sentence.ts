@@ -56,9 +56,8 @@ function definedAround(term: string, sought: string, book: string): string | nul
 function defines(sentence: string, sought: string): boolean {
   if (!normalForm(sentence).includes(sought)) return false;
   const text = standAlone(sentence);
-  const tokens = tag(text);
-  if (reasonToSkip(text, tokens) !== null) return false;
-  return defineFrom({ text, tokens, around: '' }).some(({ kind, target, answer }) => {
+  if (reasonToSkip(text) !== null) return false;
+  return defineFrom({ text, tokens: tag(text), around: '' }).some(({ kind, target, answer }) => {
     const named = normalForm(kind === 'term' ? answer : (target ?? ''));
     return named === sought || named === `${sought}s` || `${named}s` === sought;
   });

@@ -12,7 +12,7 @@ export interface Surroundings {
   readonly terms: ReadonlyMap<string, number>;
   /** What the reader marked, where that is only a piece of the sentence; else ''. */
   readonly marked: string;
-  /** How the document speaks of a phrase. */
+  /** How the document speaks of a phrase, given by its words in lower case. */
   readonly mentionOf: (phrase: string) => Mention;
   /** Words of everyday English; the names and terms of a field are not among them. */
   readonly english: KnownWords;
@@ -35,6 +35,7 @@ export function featuresOf(phrase: Phrase, around: Surroundings): Record<string,
   // Patterns that end where the phrase begins need not look at the whole of it.
   const justBefore = before.slice(-LONGEST_WORDING);
   const after = sentence.slice(phrase.end);
+  const opens = /^(?:(?:an?|the) )?$/i.test(before);
   const words = wordsOf(phrase.text);
   const lower = words.join(' ');
   const content = contentWords(phrase.text);
@@ -42,7 +43,7 @@ export function featuresOf(phrase: Phrase, around: Surroundings): Record<string,
   const head = words.at(-1) ?? '';
   const pairs = words.slice(1).map((word, at) => count(terms, `${words[at]} ${word}`));
   const touches = /^[ -]?$/.test(sentence.slice(phrase.end, next?.start));
-  const mention = around.mentionOf(phrase.text);
+  const mention = around.mentionOf(lower);
   const rare = content.flatMap(partsOf).filter((word) => isRare(word, around.english));
   const capital =
     inside.length > 0 &&
@@ -51,8 +52,8 @@ export function featuresOf(phrase: Phrase, around: Surroundings): Record<string,
     named: is(
       phrase.shape === 'named' || (NAMED_BEFORE.test(justBefore) && !(nominal(next) && touches)),
     ),
-    defined: is(before.replace(/^(?:an?|the) /i, '') === '' && DEFINES_AFTER.test(after)),
-    subject: is(before.replace(/^(?:an?|the) /i, '') === ''),
+    defined: is(opens && DEFINES_AFTER.test(after)),
+    subject: is(opens),
     definedInside: is(
       before !== '' && /^(?: \([^()]{1,30}\))? (?:is|are) (?:an?|the) /.test(after),
     ),
@@ -135,10 +136,16 @@ const nominal = (token: Token | undefined) =>
 
 /** How often the document has a term, in the singular or plural. */
 const count = (terms: ReadonlyMap<string, number>, term: string) =>
-  terms.get(term) ?? terms.get(term.replace(/s$/, '')) ?? terms.get(`${term}s`) ?? 0;
+  terms.get(term) ??
+  (term.endsWith('s') ? terms.get(term.slice(0, -1)) : undefined) ??
+  terms.get(`${term}s`) ??
+  0;
 
-const partsOf = (word: string) => word.split(/[-'’.]/);
+const JOINT = /[-'’.]/;
+const partsOf = (word: string) => (JOINT.test(word) ? word.split(JOINT) : [word]);
 
 /** A word that everyday English does not have: of the field, or a name. */
 const isRare = (word: string, english: KnownWords) =>
-  /^\p{L}{3,}$/u.test(word) && !english.has(word) && !english.has(word.replace(/s$/, ''));
+  /^\p{L}{3,}$/u.test(word) &&
+  !english.has(word) &&
+  !(word.endsWith('s') && english.has(word.slice(0, -1)));

@@ -91,6 +91,9 @@ const ASKED: readonly Gate[] = [
   ],
 ];
 
+const OF_BLANKED = [...COMMON, ...CLOZE];
+const OF_ASKED = [...COMMON, ...ASKED];
+
 /**
  * Why a question is not worth keeping: it leaks, points outside itself, asks for something generic,
  * is no sentence, … in the sense of Wozniak's and Matuschak's rules for prompts.
@@ -98,6 +101,6 @@ const ASKED: readonly Gate[] = [
  * @returns the first reason, or `null` when it may be kept
  */
 export function reasonToRefuse(asked: Asked): string | null {
-  const gates = [...COMMON, ...(isBlanked(asked.kind) ? CLOZE : ASKED)];
+  const gates = isBlanked(asked.kind) ? OF_BLANKED : OF_ASKED;
   return gates.find(([, refuses]) => refuses(asked))?.[0] ?? null;
 }

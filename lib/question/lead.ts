@@ -1,5 +1,4 @@
 import { reasonToSkip } from './screen';
-import { tag } from './tagger';
 import { wordsOf } from './words';
 
 const POINTS_BACK =
@@ -22,7 +21,7 @@ export function leadFor(sentence: string, before: () => readonly string[]): stri
     lead = lead === '' ? each : `${each} ${lead}`;
     if (!/[.!]$/.test(each) || wordsOf(each).length < 4) return '';
     if (wordsOf(lead).length + wordsOf(sentence).length > MOST_WORDS) return '';
-    if (reasonToSkip(each, tag(each)) !== null) return '';
+    if (reasonToSkip(each) !== null) return '';
     if (!POINTS_BACK.test(each)) return lead;
   }
   return '';

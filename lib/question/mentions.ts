@@ -1,3 +1,4 @@
+import { once } from './once';
 import { wordsOf } from './words';
 
 /** How a text comes to speak of a phrase. */
@@ -10,34 +11,65 @@ export interface Mention {
 
 /** Where a text says what: looked up by words, whatever the case and the punctuation. */
 export class Mentions {
-  readonly #words: string;
+  /** All words, in lower case, with a space before and after each. */
+  readonly #text: string;
+  readonly #places = once(() => placesOf(this.#text));
   readonly #found = new Map<string, { first: number; count: number }>();
 
   /** @param text of the document or of the pages around; '' when unknown. */
   constructor(text: string) {
-    this.#words = text === '' ? '' : joined(text);
+    this.#text = text === '' ? '' : joined(text);
   }
 
   /** Offset of a sentence for `of`; -1 where the text does not have it in these words. */
   find(sentence: string): number {
-    return this.#words === '' ? -1 : this.#words.indexOf(joined(sentence).slice(0, OPENING));
+    return this.#text === '' ? -1 : this.#text.indexOf(joined(sentence).slice(0, OPENING));
   }
 
-  /** @param at offset of the sentence the phrase is taken from, from `find`. */
+  /**
+   * @param phrase its words from `wordsOf`, joined by spaces
+   * @param at offset of the sentence the phrase is taken from, from `find`.
+   */
   of(phrase: string, at: number): Mention {
-    const sought = joined(phrase);
-    let found = this.#found.get(sought);
-    if (found === undefined) this.#found.set(sought, (found = this.#look(sought)));
+    let found = this.#found.get(phrase);
+    if (found === undefined) this.#found.set(phrase, (found = this.#look(padded(phrase))));
     return { count: found.count, isFirst: at >= 0 && found.first >= at };
   }
 
+  /** Looks only where the text has the rarest of the words. */
   #look(sought: string): { first: number; count: number } {
-    const first = this.#words.indexOf(sought);
+    let rarest: readonly number[] | null = null;
+    let offset = 0;
+    for (let start = 0; start < sought.length - 1; start = sought.indexOf(' ', start + 1)) {
+      const word = sought.slice(start + 1, sought.indexOf(' ', start + 1));
+      const places = this.#places().get(word) ?? [];
+      if (rarest !== null && places.length >= rarest.length) continue;
+      rarest = places;
+      offset = start;
+    }
+    let first = -1;
     let count = 0;
-    for (let next = first; next >= 0 && count < MOST; count++)
-      next = this.#words.indexOf(sought, next + sought.length - 1);
+    for (const place of rarest ?? []) {
+      if (!this.#text.startsWith(sought, place - offset)) continue;
+      if (first < 0) first = place - offset;
+      if (++count === MOST) break;
+    }
     return { first, count };
   }
+}
+
+/** Each word of a text with the offsets of the spaces before it. */
+function placesOf(text: string): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (let start = 0; start < text.length - 1;) {
+    const end = text.indexOf(' ', start + 1);
+    const word = text.slice(start + 1, end);
+    const known = places.get(word);
+    if (known) known.push(start);
+    else places.set(word, [start]);
+    start = end;
+  }
+  return places;
 }
 
 /** Letters of a sentence that tell it from any other. */
@@ -46,7 +78,9 @@ const OPENING = 60;
 const MOST = 50;
 
 // Without the curly apostrophe most texts are searched at twice the speed: one byte a letter.
-const joined = (text: string) => ` ${wordsOf(text).join(' ').replaceAll('’', "'")} `;
+const padded = (words: string) => ` ${words.includes('’') ? words.replaceAll('’', "'") : words} `;
+
+const joined = (text: string) => padded(wordsOf(text).join(' '));
 
 let last: { readonly text: string; readonly mentions: Mentions } | null = null;
 

@@ -3,7 +3,7 @@ import type { BookHints } from './book-hints';
 import { calibrate } from './calibrate';
 import { candidatesOf, type About } from './candidates';
 import { compose } from './compose';
-import { dedupe, type Asking, type Tried } from './dedupe';
+import { dedupe, type Ground, type Tried } from './dedupe';
 import { PIECE_JOIN } from './forms/form';
 import { reasonToRefuse } from './gate';
 import { reasonToLeave } from './gate-phrase';
@@ -11,9 +11,8 @@ import { mentionsIn } from './mentions';
 import { normalise } from './normalise';
 import { repairSentence, type RepairedSentence } from './repair-sentence';
 import { once } from './once';
-import { reasonToSkip } from './screen';
+import { noClause, reasonBySight, reasonToSkip } from './screen';
 import { snap } from './snap';
-import { tag } from './tagger';
 import { withoutHeading } from './unglue-heading';
 
 export interface QuestionInput {
@@ -74,12 +73,12 @@ export function questionsFor(
   const grounded = snap(passage.text, context, input.book, input.hints);
   for (const { sentence: whole, before, marked, start, end } of grounded) {
     const sentence = withoutHeading(whole, input.hints?.sureHeadings ?? []);
-    const refused = reasonToSkip(sentence, tag(sentence), headings);
-    trace?.({ stage: 'screen', text: sentence, refused });
-    if (refused !== null) continue;
-    const repaired = repairSentence(sentence, before);
-    const { text } = repaired;
-    if (text !== sentence && reasonToSkip(text, tag(text)) !== null) continue;
+    const junk = reasonBySight(sentence, headings);
+    const repaired = junk === null ? repairSentence(sentence, before) : null;
+    const text = repaired?.text ?? sentence;
+    const refused = junk ?? (text === sentence ? noClause(text) : reasonToSkip(text));
+    trace?.({ stage: 'screen', text, refused });
+    if (refused !== null || repaired === null) continue;
     const at = mentions.find(sentence);
     const about = {
       terms,
@@ -87,30 +86,29 @@ export function questionsFor(
       around: `${context} ${passage.text}`,
       mentionOf: (phrase: string) => mentions.of(phrase, at),
     };
-    const span = {
-      start: passage.toOriginal(start),
-      end: Math.max(passage.toOriginal(start), passage.toOriginal(end - 1) + 1),
+    const ground = {
+      text,
+      span: {
+        start: passage.toOriginal(start),
+        end: Math.max(passage.toOriginal(start), passage.toOriginal(end - 1) + 1),
+      },
+      spansOf: (answer: string) =>
+        piecesOf(answer, marked).map((piece) => ({
+          start: passage.toOriginal(start + piece.start),
+          end: passage.toOriginal(start + piece.end - 1) + 1,
+        })),
     };
-    for (const question of askAbout(repaired, about)) {
-      const { prompt, answer } = question;
+    for (const question of askAbout(repaired, about, ground)) {
+      const { prompt, answer } = question.composed;
       trace?.({ stage: 'gate', text: `${prompt} → ${answer}`, refused: question.refused() });
-      tried.push({
-        ...question,
-        spanStart: span.start,
-        spanEnd: span.end,
-        answerSpans: () =>
-          piecesOf(answer, marked).map((piece) => ({
-            start: passage.toOriginal(start + piece.start),
-            end: passage.toOriginal(start + piece.end - 1) + 1,
-          })),
-      });
+      tried.push(question);
     }
   }
   return dedupe(tried);
 }
 
 /** Candidates of a sentence, ranked, put into words and calibrated; the gates wait until asked. */
-function askAbout(repaired: RepairedSentence, about: About): Asking[] {
+function askAbout(repaired: RepairedSentence, about: About, ground: Ground): Tried[] {
   const { text, lead, changed } = repaired;
   const certainty = changed || lead !== '' ? UNCERTAIN : 1;
   return candidatesOf(text, about, lead === '').map((candidate) => {
@@ -122,7 +120,7 @@ function askAbout(repaired: RepairedSentence, about: About): Asking[] {
         (candidate.kind === 'form' ? null : reasonToLeave(text, candidate.phrase, about.terms)) ??
         reasonToRefuse(composed),
     );
-    return { ...composed, score, sentence: text, refused };
+    return { ground, composed, score, refused };
   });
 }
 

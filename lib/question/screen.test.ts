@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reasonToSkip } from './screen';
-import { tag } from './tagger';
 
-const reason = (text: string) => reasonToSkip(text, tag(text));
+const reason = reasonToSkip;
 
 describe('reasonToSkip', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { sameHeading } from './book-hints';
-import type { Token } from './tagger';
+import { tag, type Token } from './tagger';
 import { hasMainVerb } from './main-verb';
 import { hasFiniteVerb } from './verbs';
 import { wordsOf } from './words';
@@ -86,31 +86,22 @@ function capitalShare(text: string): number {
  * announcements ("in the next section …"). Holding back is worth more than one poor card.
  *
  * @param text one sentence or what was marked instead of one
- * @param headings of the book, as far as they may be meant
  * @returns the reason, or `null` when the text may be asked about
  */
-export function reasonToSkip(
-  text: string,
-  tokens: readonly Token[],
-  headings: readonly string[] = [],
-): string | null {
+export const reasonToSkip = (text: string): string | null => reasonBySight(text) ?? noClause(text);
+
+/**
+ * Such a reason as is seen without looking at the parts of speech.
+ * @param headings of the book, as far as they may be meant
+ */
+export function reasonBySight(text: string, headings: readonly string[] = []): string | null {
   if (headings.some((heading) => sameHeading(text, heading))) return 'a heading';
   // What stands in brackets can be left out.
   const bare = text.replace(/\s*\([^()]*\)/g, '');
   for (const [reason, pattern] of JUNK)
     if (pattern.test(reason === 'an announcement' ? bare : text)) return reason;
-  const words = wordsOf(text);
-  if (words.length < 5) return 'too short';
-  // "Can be computed once", "Builds an ensemble of …", "Cheaper to update": of what, is said elsewhere.
-  if (
-    /^(?:can|could|may|must|should|will|is|are|was|were|has|have) (?:be|been|not|also|only)\b/i.test(
-      text,
-    )
-  )
-    return 'no subject';
-  if (/^\p{Lu}\p{Ll}+er to \p{Ll}/u.test(text) || opensOnVerb(tokens)) return 'no subject';
+  if (wordsOf(text).length < 5) return 'too short';
   if (/^Because (?!of\b)[^,;]*\.$/.test(text)) return 'no sentence';
-  if (!hasFiniteVerb(tokens) || !hasMainVerb(tokens)) return 'no verb';
   if (!/[.!:;"”’)]$/.test(text) && capitalShare(text) > 0.6) return 'a heading';
   // "Etsy Unified Embeddings for Search: hard negatives …": an entry of a reading list.
   const [title = '', rest] = text.split(/: (?=\S)/);
@@ -120,6 +111,18 @@ export function reasonToSkip(
   if (letters < text.replace(/\s/g, '').length * 0.7) return 'mostly symbols';
   return null;
 }
+
+/** Why a sentence says nothing by itself: somebody who does something is missing. */
+export function noClause(text: string): string | null {
+  // "Can be computed once", "Builds an ensemble of …", "Cheaper to update": of what, is said elsewhere.
+  if (NO_SUBJECT.test(text) || /^\p{Lu}\p{Ll}+er to \p{Ll}/u.test(text)) return 'no subject';
+  const tokens = tag(text);
+  if (opensOnVerb(tokens)) return 'no subject';
+  return hasFiniteVerb(tokens) && hasMainVerb(tokens) ? null : 'no verb';
+}
+
+const NO_SUBJECT =
+  /^(?:can|could|may|must|should|will|is|are|was|were|has|have) (?:be|been|not|also|only)\b/i;
 
 const opensOnVerb = ([first, second]: readonly Token[]) =>
   first?.pos === 'VERB' &&

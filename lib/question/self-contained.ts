@@ -1,5 +1,5 @@
 import { BLANK } from './cloze';
-import { contentWords } from './words';
+import { contentWords, remembering } from './words';
 
 const CONTEXT_OPENER =
   /^(?:another|other|one such|a different|the (?:same|other|latter|former|idea here|trick)|here|strictly|structurally|in addition(?! to)|in contrast(?! (?:to|with))|instead(?! of)|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/i;
@@ -14,7 +14,7 @@ const DEMONSTRATIVE =
 const EMPTY_IT =
   /\bit (?:is|was|can be|may be|has been|seems|appears|turns|follows|takes) (?:\w+ ){0,2}?(?:that|to|for|not|the case|possible|important|necessary|common|clear|known|difficult|easy|that)\b/i;
 /** A prompt without its blanks. */
-export const blankless = (prompt: string) => prompt.replaceAll(BLANK, ' ');
+export const blankless = remembering((prompt) => prompt.replaceAll(BLANK, ' '));
 
 /** "Since its foundation, the Union …": what is meant follows at once. */
 const NAMED_AFTER =

@@ -34,7 +34,7 @@ export function tag(text: string): readonly Token[] {
 }
 
 function tagAnew(text: string): Token[] {
-  tagger ??= winkNLP(model, ['sbd', 'pos']);
+  tagger ??= winkNLP(model, ['pos']);
   const { its } = tagger;
   const tokens = tagger.readDoc(text).tokens();
   const words = tokens.out();
@@ -88,7 +88,7 @@ const lemmas = new Map<string, string>();
 export function lemmaOf(word: string): string {
   let lemma = lemmas.get(word);
   if (lemma === undefined) {
-    tagger ??= winkNLP(model, ['sbd', 'pos']);
+    tagger ??= winkNLP(model, ['pos']);
     const { its } = tagger;
     // In a sentence where only a verb can stand, or the tagger takes it for a noun.
     const tokens = tagger.readDoc(`They ${word} it.`).tokens();

@@ -49,13 +49,13 @@ const REMEMBERED = 2000;
 const LONGEST_REMEMBERED = 1000;
 
 /** The same function, which does not work out again what it was asked a moment ago. */
-function remembering<T>(work: (text: string) => T): (text: string) => T {
+export function remembering<T>(work: (text: string) => T): (text: string) => T {
   const results = new Map<string, T>();
   return (text) => {
+    if (text.length > LONGEST_REMEMBERED) return work(text);
     let result = results.get(text);
     if (result === undefined) {
       result = work(text);
-      if (text.length > LONGEST_REMEMBERED) return result;
       if (results.size >= REMEMBERED) results.clear();
       results.set(text, result);
     }
@@ -63,10 +63,15 @@ function remembering<T>(work: (text: string) => T): (text: string) => T {
   };
 }
 
+// oxlint-disable-next-line no-control-regex -- all of ASCII is meant
+const ASCII = /^[\x00-\x7f]*$/;
+const WORD = /[\p{L}\p{N}]+(?:[-.'’][\p{L}\p{N}]+)*/gu;
+// The same, found at several times the speed.
+const ASCII_WORD = /[a-z\d]+(?:[-.'][a-z\d]+)*/g;
+
 /** The words of a text in lower case; hyphenated words and decimals stay whole. */
 export const wordsOf = remembering(
-  (text): readonly string[] =>
-    text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-.'’][\p{L}\p{N}]+)*/gu) ?? [],
+  (text): readonly string[] => text.toLowerCase().match(ASCII.test(text) ? ASCII_WORD : WORD) ?? [],
 );
 
 /** A rough stem, good enough to see that "encoders" and "encoding" give "encoder" away. */
@@ -84,9 +89,9 @@ function stemAnew(word: string): string {
 }
 
 /** Words that carry meaning: `wordsOf` without function words. */
-export function contentWords(text: string): string[] {
-  return wordsOf(text).filter((word) => !STOP_WORDS.has(word));
-}
+export const contentWords = remembering((text): readonly string[] =>
+  wordsOf(text).filter((word) => !STOP_WORDS.has(word)),
+);
 
 function singularForms(word: string): string[] {
   return [word, word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y')];
@@ -102,15 +107,12 @@ export const isCommon = remembering(
   (word: string) => isGeneric(word) || singularForms(word).some((form) => COMMON_WORDS.has(form)),
 );
 
-// oxlint-disable-next-line no-control-regex -- all of ASCII is meant
-const ASCII = /^[\x00-\x7f]*$/;
-
 /** One form for texts that read the same: lower case, no punctuation, single spaces, no articles. */
-export function normalForm(text: string): string {
-  return wordsOf(ASCII.test(text) ? text : text.normalize('NFKC'))
+export const normalForm = remembering((text) =>
+  wordsOf(ASCII.test(text) ? text : text.normalize('NFKC'))
     .filter((word) => word !== 'a' && word !== 'an' && word !== 'the')
-    .join(' ');
-}
+    .join(' '),
+);
 
 /** How often a text has a piece. */
 export function count(text: string, piece: string): number {

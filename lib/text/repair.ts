@@ -7,7 +7,10 @@ import { PARAGRAPH_MARK } from './paragraph-mark';
  */
 interface Rule {
   readonly name: string;
+  /** Looks back only after what it takes: before it, it would do so at every letter. */
   readonly find: RegExp;
+  /** Without this it finds nothing. */
+  readonly needs?: string;
   /** `$1` style templates as in `String.replace`; only groups that are kept verbatim. */
   readonly put: string | ((...groups: string[]) => string);
 }
@@ -29,31 +32,33 @@ const KEEPS_HYPHEN =
 const RULES: readonly Rule[] = [
   { name: 'ligatures', find: /[ﬀ-ﬆ]/g, put: (found) => LIGATURES[found] ?? found },
   { name: 'soft hyphens', find: /\u00AD\s*|\u200B|\u200C|\u200D|\u2060|\uFEFF/g, put: '' },
-  { name: 'page numbers', find: /[ \t]*\r?\n[ \t]*\d{1,4}[ \t]*(?=\r?\n)/g, put: '' },
+  { name: 'page numbers', needs: '\n', find: /[ \t]*\r?\n[ \t]*\d{1,4}[ \t]*(?=\r?\n)/g, put: '' },
   {
     name: 'hyphens at line ends',
+    needs: '\n',
     find: /[-‐](?<=(\p{L}+)[-‐]) *\r?\n[ \t]*(?=\p{Ll})/gu,
     put: (_found, before) => (KEEPS_HYPHEN.test(before ?? '') ? '-' : ''),
   },
   { name: 'citation markers', find: /\s*\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/g, put: '' },
   {
     name: 'editorial notes',
-    find: /\[(?:citation needed|note \d{1,3}|[a-z])\](?::\d{1,4}(?:[–-]\d{1,4})*)*|(?<=[.,]):\d{1,4}(?:[–-]\d{1,4})*(?::\d{1,4}(?:[–-]\d{1,4})*)*/giu,
+    find: /\[(?:citation needed|note \d{1,3}|[a-z])\](?::\d{1,4}(?:[–-]\d{1,4})*)*|:(?<=[.,]:)\d{1,4}(?:[–-]\d{1,4})*(?::\d{1,4}(?:[–-]\d{1,4})*)*/giu,
     put: '',
   },
   {
     name: 'footnote digits',
-    find: /(?<=\p{Ll}{2}[.!?,;]["”’)]?)\d{1,3}(?=\s|$)/gu,
+    find: /\d{1,3}(?<=\p{Ll}{2}[.!?,;]["”’)]?\d{1,3})(?=\s|$)/gu,
     put: '',
   },
   {
     name: 'spaces before punctuation',
-    find: /(?<=[\p{L}\p{N})\]])\s+(?=[,;:.?!](?:\s|$))/gu,
+    find: /\s+(?=[,;:.?!](?:\s|$))(?<=[\p{L}\p{N})\]]\s+)/gu,
     put: '',
   },
   // Between a stop and a capital; a page break within a sentence leaves a blank line as well.
   {
     name: 'paragraphs',
+    needs: '\n',
     find: /(?<=[.!?:;…][\p{Pe}\p{Pf}"'’]*)[^\S\n]*\n\s*\n\s*|[^\S\n]*\n\s*\n\s*(?=[\p{Pi}\p{Ps}"]*[\p{Lu}\p{N}•▪◦*–—-])/gu,
     put: PARAGRAPH_MARK,
   },
@@ -69,8 +74,10 @@ const RULES: readonly Rule[] = [
 /** As `repairText`, without the way back. */
 export function repairedText(given: string): string {
   let text = given;
-  for (const { find, put } of RULES)
+  for (const { find, put, needs } of RULES) {
+    if (needs !== undefined && !text.includes(needs)) continue;
     text = typeof put === 'string' ? text.replace(find, put) : text.replace(find, put);
+  }
   return text;
 }
 
@@ -86,7 +93,11 @@ interface Carried {
   origins: number[];
 }
 
-function apply(rule: Rule, { text, origins }: Carried): Carried {
+function apply(rule: Rule, carried: Carried): Carried {
+  const { text, origins } = carried;
+  // Most rules find nothing in most texts.
+  if (rule.needs !== undefined && !text.includes(rule.needs)) return carried;
+  if (text.search(rule.find) < 0) return carried;
   const kept: number[] = [];
   let out = '';
   let cursor = 0;
@@ -101,7 +112,6 @@ function apply(rule: Rule, { text, origins }: Carried): Carried {
     }
     cursor = match.index + match[0].length;
   }
-  if (cursor === 0) return { text, origins };
   out += text.slice(cursor);
   for (let at = cursor; at <= text.length; at++) kept.push(origins[at] ?? 0);
   return { text: out, origins: kept };

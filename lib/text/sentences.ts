@@ -20,9 +20,12 @@ const NUMBERED = new Set(['no', 'nos', 'sec', 'secs', 'ch', 'vol', 'vols', 'pp',
 /** Abbreviations that do end one when a capital follows. */
 const MAY_END = new Set(['etc', 'inc', 'ltd', 'co', 'corp', 'u.s', 'u.k', 'p.m', 'a.m', 'ph.d']);
 
-/** A space is missing in "cognition.In contrast, …", but not in "Node.Js". */
+/**
+ * A space is missing in "cognition.In contrast, …", but not in "Node.Js". Looking back comes after the
+ * stop: before it, it would be tried at every letter.
+ */
 const BREAK =
-  /[.!?…؟۔]+["”’')\]»]*(?=\s|$)|(?<=\p{Ll}{4})\.(?=\p{Lu}\p{Ll}* \p{Ll})|[。！？]+["”’')\]»」』）]*|\n\s*\n|\u2029/gu;
+  /[.!?…؟۔]+["”’')\]»]*(?=\s|$)|\.(?<=\p{Ll}{4}\.)(?=\p{Lu}\p{Ll}* \p{Ll})|[。！？]+["”’')\]»」』）]*|\n\s*\n|\u2029/gu;
 /** Scripts without capitals begin with any letter. */
 const STARTS_SENTENCE = /^["“‘'([«]*(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{N}|[-•▪◦*–—]\s)/u;
 const BULLET = /^(?:[-•▪◦*–—]|\(?(?:\d{1,2}|[a-z])[.)])\s+/u;
