@@ -24,7 +24,7 @@ interface ReviewFootProps {
 
 /** Reveal, or the four grades with what each would mean; below them the rarer keys. */
 export function ReviewFoot({ session, state, onEdit, onType }: ReviewFootProps) {
-  const { item, intervals, revealed } = state;
+  const { item, revealed } = state;
   return (
     <footer class="review-foot">
       {revealed ? (
@@ -41,7 +41,9 @@ export function ReviewFoot({ session, state, onEdit, onType }: ReviewFootProps) 
               </span>
               {/* A quiz leads to no date. */}
               {!session.quiz.value && (
-                <span class="when">{interval(intervals[grade].value, intervals[grade].unit)}</span>
+                <span class="when">
+                  {interval(item.intervals[grade].value, item.intervals[grade].unit)}
+                </span>
               )}
             </button>
           ))}

@@ -1,17 +1,11 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { App } from '@/lib/app/app';
 import type { DueFilter } from '@/lib/app/due';
-import {
-  answer,
-  gradeIntervals,
-  reviewItem,
-  reviewQueue,
-  revoke,
-  type ReviewItem,
-} from '@/lib/app/review';
+import { answer, reviewItem, reviewQueue, revoke, type ReviewItem } from '@/lib/app/review';
 import { quizAnswer, quizQueue } from '@/lib/app/quiz';
 import { moveCard, type Move, type Moved } from '@/lib/app/move-cards';
 import { editQuestion } from '@/lib/app/questions';
+import { readSettings } from '@/lib/app/settings';
 import type { QuestionId } from '@/lib/model/ids';
 import type { Question } from '@/lib/model/question';
 import type { Grade } from '@/lib/model/review';
@@ -22,7 +16,6 @@ import { setAside, type Act, type Aside } from './acts';
 export interface Asking {
   readonly kind: 'asking';
   readonly item: ReviewItem;
-  readonly intervals: Awaited<ReturnType<typeof gradeIntervals>>;
   readonly revealed: boolean;
   /** What the reader typed or chose before the answer showed; `null` when it was only recalled. */
   readonly given: string | null;
@@ -32,14 +25,14 @@ export interface Asking {
 
 export type ReviewState = { readonly kind: 'loading' } | { readonly kind: 'done' } | Asking;
 
-/** How a sitting is begun. */
+/** How a sitting is begun; its length is the reader's usual one unless given. */
 export interface Sitting {
   /** Asks what is not due as well; grades count in the sitting alone and leave the schedule as it is. */
   readonly quiz: boolean;
   /** Questions at most; 0 asks all. */
-  readonly length: number;
+  readonly length?: number;
   /** Minutes after which the next answer ends it; 0 sets no end. */
-  readonly minutes: number;
+  readonly minutes?: number;
 }
 
 /** One sitting of reviewing. Learning cards come back within it; the log is the only record. */
@@ -73,16 +66,20 @@ export class ReviewSession {
     this.#filter = filter;
   }
 
-  async start({ quiz, length, minutes }: Sitting): Promise<void> {
+  async start({ quiz, ...chosen }: Sitting): Promise<void> {
     this.quiz.value = quiz;
-    this.#length = length;
     this.acts.value = [];
     this.leech.value = null;
     // What is still on screen belongs to the sitting before: it takes no answer.
     this.#busy = true;
     try {
       const queue = quiz ? quizQueue : reviewQueue;
-      const all = await queue(this.#app, this.#filter);
+      const [all, usual] = await Promise.all([
+        queue(this.#app, this.#filter),
+        readSettings(this.#app),
+      ]);
+      const { length = usual.sessionLength, minutes = usual.sessionMinutes } = chosen;
+      this.#length = length;
       this.waiting.value = length > 0 ? all.slice(0, length) : all;
       this.time.begin(this.#app.now(), minutes);
       await this.#next();
@@ -235,12 +232,11 @@ export class ReviewSession {
       return;
     }
     const item = await reviewItem(this.#app, id);
-    const intervals = item && (await gradeIntervals(this.#app, item.card));
     batch(() => {
       this.waiting.value = rest;
-      if (!item || !intervals) return;
+      if (!item) return;
       const fresh = { revealed: false, given: null, shownAt: this.#app.now() };
-      this.state.value = { kind: 'asking', item, intervals, ...fresh };
+      this.state.value = { kind: 'asking', item, ...fresh };
     });
     if (!item) await this.#next();
   }

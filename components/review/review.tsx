@@ -8,7 +8,6 @@ import type { SittingLength } from '@/components/shared/sitting-length';
 import { letGo } from '@/components/ui/let-go';
 import { Spinner } from '@/components/ui/progress';
 import type { DueFilter } from '@/lib/app/due';
-import { readSettings } from '@/lib/app/settings';
 import { LeechNotice } from './leech-notice';
 import { usePassagePictures } from './passage-image';
 import { QuestionCard } from './question-card';
@@ -34,12 +33,10 @@ export function Review({ filter, quiz }: ReviewProps) {
   const [editing, setEditing] = useState(false);
   const [rewording, setRewording] = useState(false);
   const [typing, setTyping] = useState(false);
-  const start = async (asQuiz: boolean, chosen?: SittingLength) => {
-    const { sessionLength: length, sessionMinutes: minutes } = await readSettings(app);
-    await session.start({ quiz: asQuiz, ...(chosen ?? { length, minutes }) });
-  };
+  const start = (asQuiz: boolean, chosen?: SittingLength) =>
+    void session.start({ quiz: asQuiz, ...chosen });
   // Before the first frame: an effect would wait for it.
-  useLayoutEffect(() => void start(quiz), [session]);
+  useLayoutEffect(() => start(quiz), [session]);
   useEffect(() => {
     document.title = `${i18n.t('review.title')} · ${i18n.t('extName')}`;
   }, []);
@@ -56,7 +53,7 @@ export function Review({ filter, quiz }: ReviewProps) {
   );
   return (
     <main class="review" onClick={letGo}>
-      <ReviewBar session={session} onLength={(chosen) => void start(session.quiz.value, chosen)} />
+      <ReviewBar session={session} onLength={(chosen) => start(session.quiz.value, chosen)} />
       {state.kind === 'loading' && <Spinner label={i18n.t('common.loading')} />}
       {leech && !editing && (
         <div class="leech">
@@ -70,7 +67,7 @@ export function Review({ filter, quiz }: ReviewProps) {
         </div>
       )}
       {state.kind === 'done' && !rewording && (
-        <ReviewDone session={session} filter={filter} onStart={(asQuiz) => void start(asQuiz)} />
+        <ReviewDone session={session} filter={filter} onStart={start} />
       )}
       {state.kind === 'asking' && !rewording && (
         <div class="review-column">

@@ -8,8 +8,8 @@ import { i18n } from '#i18n';
 import { beginPage } from './begin-page';
 import { openApp } from './open-app';
 
-/** Milliseconds within which the toolbar button follows a page that is busy. */
-const BADGE_WITHIN = 1000;
+/** Milliseconds after which the toolbar button follows a page: what it shows is read first. */
+const BADGE_AFTER = 1000;
 
 /** Starts a page that shows what is in the store. The reader's page starts without it. */
 export async function startPage(Page: ComponentType): Promise<void> {
@@ -22,8 +22,8 @@ export async function startPage(Page: ComponentType): Promise<void> {
       </AppContext.Provider>,
       root,
     );
-    // The button knows by the minute already: what the page shows is read first.
-    requestIdleCallback(() => keepBadge(app), { timeout: BADGE_WITHIN });
+    // Until then the background keeps it, by the minute.
+    setTimeout(() => keepBadge(app), BADGE_AFTER);
   } catch (error) {
     render(
       <Notice alert title={i18n.t('failed.store.title')} text={i18n.t('failed.store.text')} />,

@@ -24,12 +24,16 @@ export interface ReviewItem {
   readonly highlight: Highlight | null;
   readonly source: Source | null;
   readonly caseStudy: CaseStudy | null;
+  /** Where each grade would lead. */
+  readonly intervals: Record<Grade, IntervalLabel>;
 }
 
 /** Ids of the questions to review now, in order: books and steps take turns unless set otherwise. */
 export async function reviewQueue(app: App, filter: DueFilter): Promise<QuestionId[]> {
-  const cards = await dueCards(app, filter);
-  const { interleave: mixes } = await readSettings(app);
+  const [cards, { interleave: mixes }] = await Promise.all([
+    dueCards(app, filter),
+    readSettings(app),
+  ]);
   const ordered = mixes ? interleave(cards, app.now(), await topics(app, cards)) : cards;
   return ordered.map((card) => card.questionId);
 }
@@ -47,20 +51,16 @@ export async function reviewItem(app: App, id: QuestionId): Promise<ReviewItem |
   const { db } = app;
   const [card, question] = await Promise.all([db.cards.get(id), db.questions.get(id)]);
   if (!card || !question || question.deletedAt !== null) return null;
-  const highlight = question.highlightId ? await db.highlights.get(question.highlightId) : null;
-  return {
-    card,
-    question,
-    highlight: highlight ?? null,
-    source: (await db.sources.get(question.sourceId)) ?? null,
-    caseStudy: highlight ? await caseStudyOf(app, highlight) : null,
-  };
-}
-
-/** The case study whose pages a highlight lies in, or the one the reader chose. */
-async function caseStudyOf(app: App, highlight: Highlight): Promise<CaseStudy | null> {
-  const id = caseStudyIdOf(highlight, await rangesOf(app, highlight.sourceId));
-  return id ? ((await app.db.caseStudies.get(id)) ?? null) : null;
+  const [highlight = null, source = null, ranges, intervals] = await Promise.all([
+    question.highlightId ? db.highlights.get(question.highlightId) : null,
+    db.sources.get(question.sourceId),
+    rangesOf(app, question.sourceId),
+    gradeIntervals(app, card),
+  ]);
+  // The one whose pages the highlight lies in, or the one the reader chose.
+  const caseStudyId = highlight && caseStudyIdOf(highlight, ranges);
+  const caseStudy = caseStudyId && (await db.caseStudies.get(caseStudyId));
+  return { card, question, highlight, source, caseStudy: caseStudy || null, intervals };
 }
 
 /** The interval each grade would lead to, exactly as grading would give it. */

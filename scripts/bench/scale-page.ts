@@ -6,7 +6,7 @@ import type { App } from '@/lib/app/app';
 import { browserPlatform } from '@/lib/app/browser-platform';
 import { rebuildCards } from '@/lib/app/cards';
 import { dueCards } from '@/lib/app/due';
-import { answer, gradeIntervals, reviewItem, reviewQueue } from '@/lib/app/review';
+import { answer, reviewItem, reviewQueue } from '@/lib/app/review';
 import { startApp } from '@/lib/app/start-app';
 import { statistics } from '@/lib/app/statistics';
 import { writeVerbatim } from '@/lib/store/stamping';
@@ -74,8 +74,7 @@ const page = {
   begin: () =>
     timed(async (app) => {
       const [first] = await reviewQueue(app, {});
-      const item = first && (await reviewItem(app, first));
-      return item && (await gradeIntervals(app, item.card));
+      return first && (await reviewItem(app, first));
     }),
   statistics: () => timed(statistics),
   statisticsBare: () =>
