@@ -99,7 +99,7 @@ export default defineConfig({
         },
         {
           name: 'page',
-          test: /components[\\/](?:hooks[\\/][\w-]+|ui[\\/](?:let-go|badge|format|menu|popover)|shared[\\/](?:shortcuts[\\/](?:use-shortcut-list|key-hint)|question-form|badge-of|covers-of|move-items|occlusion|passage|picture|pieces-of|prompt|sitting-length))\.|lib[\\/]app[\\/](?:questions|sift|highlights|ticked|badge|move-cards|next-asked|pictures)\.|lib[\\/]browser[\\/]badge\.|entrypoints[\\/]shared[\\/](?:open-app|start-page)\.|@wxt-dev[\\/]browser|wxt[\\/]dist[\\/]browser/,
+          test: /components[\\/](?:hooks[\\/][\w-]+|ui[\\/](?:let-go|badge|format|menu|popover)|shared[\\/](?:shortcuts[\\/](?:use-shortcut-list|key-hint)|question-form|badge-of|covers-of|move-items|occlusion|passage|picture|pieces-of|prompt|sitting-length))\.|lib[\\/]app[\\/](?:questions|sift|highlights|ticked|badge|move-cards|next-asked|pictures|review|case-studies|book-notes)\.|lib[\\/]browser[\\/]badge\.|entrypoints[\\/]shared[\\/](?:open-app|start-page)\.|@wxt-dev[\\/]browser|wxt[\\/]dist[\\/]browser/,
         },
       ];
       output.codeSplitting = { groups };
@@ -109,6 +109,8 @@ export default defineConfig({
     build: {
       target: 'esnext',
       chunkSizeWarningLimit: 3000,
+      // Both browsers know it; the polyfill would be a file more to wait for.
+      modulePreload: { polyfill: false },
     },
     resolve: { alias: { '@': resolve(import.meta.dirname) } },
   }),

@@ -45,9 +45,13 @@ function noteQuestion(): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
+/** Milliseconds in which what was left is taken down: a reader does not come from another review. */
+const SETTLE = 500;
+
 /** Milliseconds from leading to the review until the first question can be answered. */
 async function startOfReview(page: Page): Promise<number> {
   await page.goto('about:blank');
+  await page.waitForTimeout(SETTLE);
   await page.goto(reviewAddress(page));
   const mark = await page.waitForFunction(
     () => performance.getEntriesByName('question')[0]?.startTime,
