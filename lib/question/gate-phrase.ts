@@ -69,6 +69,8 @@ function cutsDescription(tokens: readonly Token[], { start }: Phrase): boolean {
   const subject = tokens[at - 2];
   return (
     before.lower === 'what' ||
+    // "so you _____ all of them": after a subject, a verb that was taken for a noun.
+    /^(?:i|you|we|they|he|she)$/.test(before.lower) ||
     // "Swapping ranks 1 and 3 barely _____": after its subject and an adverb, a verb.
     (/\p{L}{2}ly$/u.test(before.lower) &&
       before.pos === 'ADV' &&

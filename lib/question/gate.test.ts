@@ -43,6 +43,12 @@ describe('reasonToRefuse', () => {
     ],
     ['answer is generic', 'Sampling negatives is a _____ that speeds up training a lot.', 'thing'],
     ['answer is a function word', 'Click models train _____ logs of past impressions.', 'on'],
+    [
+      'broken text',
+      'A hard example keeps its whole loss. is what the _____ of the sum does.',
+      'weight',
+    ],
+    ['broken text', 'The loss of a rare label is raised by a class- _____ at training.', 'weight'],
     ['no sentence', 'The gradient of the _____ loss is given as.', 'hinge'],
     ['unbalanced brackets or quotes', 'The _____ (a tree ensemble ranks well on tables.', 'GBDT'],
     ['hides a verb', 'A tower that _____ and query words early cannot be cached.', 'mixed item'],

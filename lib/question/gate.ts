@@ -39,7 +39,10 @@ const COMMON: readonly Gate[] = [
   ],
   [
     'broken text',
-    ({ prompt }) => /\s[,;]|,\s*,|\(\s*\)|[\p{L}]-\s\p{Ll}(?!nd |r )|https?:|\s{2}/u.test(prompt),
+    ({ prompt }) =>
+      /\s[,;]|,\s*,|\(\s*\)|[\p{L}]-\s(?:\p{Ll}(?!nd |r )|_)|https?:|\s{2}/u.test(prompt) ||
+      // "… its full weight. is a class-weight term.": a formula stood between.
+      /\p{Ll}{3}[.!?] (?:is|are|was|were|has|have|where|with) /u.test(prompt),
   ],
   ['a hole where a formula was', ({ prompt, answer }) => HOLE.test(prompt) || HOLE.test(answer)],
   ['points elsewhere', ({ prompt }) => pointsElsewhere(prompt)],

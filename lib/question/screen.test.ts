@@ -29,6 +29,9 @@ describe('reasonToSkip', () => {
     'Because the auction multiplies the rate into a bid and derives a price.',
     'A payments company scores fraud at checkout and picks a store.',
     'Left: the spread of the metric is wide before the adjustment.',
+    'Walk through how the index is rebuilt every night without a pause.',
+    'Trace the path of one request through cache, ranker and log.',
+    'For additional reading, the second list names forty write-ups of caches.',
     'x = 3y + 2z - (a / b) * 100 = 42 ;',
   ])('leaves %j alone', (text) => {
     expect(reason(text)).not.toBeNull();

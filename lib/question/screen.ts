@@ -33,7 +33,7 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ['a statistic', /^[pntFr]\s*[<>=]\s*[\d.]/],
   [
     'an instruction to the reader',
-    /^(?:please |next,? |now,? |then,? )?(?:watch|visit|click|see|read|listen|look at|view|explore|check out|try|answer|complete|solve|go to|turn to|refer to|recall|imagine|suppose|assume|consider|think (?:of|about|back)|notice|note|observe|remember|take a look|pick|decide|follow|compute|name|state|say|write|draw|sketch) (?!that\b)/i,
+    /^(?:please |next,? |now,? |then,? )?(?:watch|visit|click|see|read|listen|look at|view|explore|check out|try|answer|complete|solve|go to|turn to|refer to|recall|imagine|suppose|assume|consider|think (?:of|about|back)|notice|note|observe|remember|take a look|pick|decide|follow|trace|walk (?:me )?through|compute|name|state|say|write|draw|sketch) (?!that\b)/i,
   ],
   ['an announcement', /\b(?:let['’]s|let us|let me|we are (?:asked|given|told))\b/i],
   [
@@ -69,6 +69,7 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
     'points to a picture',
     /^(?:figure|fig\.|table)\s|\b(?:figure|fig\.|table|diagram|picture|photo|code|snippet|example|equation|listing) (?:above|below|shows|illustrates|depicts|summarizes|presents)\b|\b(?:shown|depicted|illustrated|pictured|listed|given|see) (?:above|below|here)\b|^(?:left|right|top|bottom|middle|center)\b[^.:]{0,20}: |\((?:in )?(?:green|red|blue|orange|purple|gr[ae]y|dashed|solid|dotted)\b[^()]{0,30}\)/i,
   ],
+  ['points to more', /^for (?:additional|more|further) [^,]{3,60}, /i],
   [
     'boilerplate',
     /^(?:thanks to|answers? to|acknowledge?ments?|copyright|printed in|about the author|table of contents|key terms|references|bibliography|learning (?:objectives|outcomes)|by the end of)\b/i,

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { reasonToLeave } from './gate-phrase';
+
+const blank = (sentence: string, text: string) => {
+  const start = sentence.indexOf(text);
+  const phrase = { text, start, end: start + text.length, shape: 'noun phrase' } as const;
+  return reasonToLeave(sentence, phrase, new Map());
+};
+
+test('what stands after its subject is the verb, whatever the tagger takes it for', () => {
+  const sentence =
+    'Item vectors stand by themselves, so you precompute all of them and run only the other tower.';
+  expect(blank(sentence, 'precompute')).not.toBeNull();
+  expect(blank(sentence, 'Item vectors')).toBeNull();
+});
