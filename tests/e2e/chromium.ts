@@ -103,7 +103,11 @@ export const test = base.extend<{ stepmark: StepmarkInChromium } & Given>({
         viewport: { width: 1280, height: 800 },
       });
       started.context.on('request', (request) => network.note(request.url()));
-      started.context.on('weberror', (error) => errors.push(String(error.error().stack)));
+      // What is thrown and no error has no stack.
+      started.context.on('weberror', (web) => {
+        const { name, message, stack } = web.error();
+        errors.push(stack || `${name}: ${message}`);
+      });
       return started;
     };
     const startNew = async () => {

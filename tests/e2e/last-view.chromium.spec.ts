@@ -136,3 +136,20 @@ test('pictures of books read long ago make room for new ones', async ({ stepmark
   ).toBeGreaterThan(10_000);
   expect(await page.evaluate(() => localStorage.getItem('view:other-0'))).toBeNull();
 });
+
+test('a machine that makes no pictures opens books all the same, and says nothing', async ({
+  stepmark,
+}) => {
+  const page = await leftOpen(stepmark);
+  await page.evaluate(() => {
+    OffscreenCanvas.prototype.convertToBlob = () => {
+      document.documentElement.dataset['asked'] = '';
+      return Promise.reject(new DOMException('no memory', 'EncodingError'));
+    };
+  });
+  await page.locator('.scroller').evaluate((scroller) => scroller.scrollBy(0, 300));
+  await page.locator('html[data-asked]').waitFor({ state: 'attached' });
+  await expect.poll(() => isPictured(page)).toBe(false);
+  await expect(page.locator('.toast.error')).toHaveCount(0);
+  await firstPage(await reopened(stepmark, page));
+});

@@ -68,7 +68,10 @@ export function useLastView(
       taken++;
       outdateLastView(sourceId);
       clearTimeout(timer);
-      timer = setTimeout(() => requestIdleCallback(() => void take()), REST);
+      timer = setTimeout(
+        () => requestIdleCallback(() => void take().catch(unlessImpossible)),
+        REST,
+      );
     };
     retake.current = changed;
     viewer.eventBus.on(
@@ -89,6 +92,14 @@ export function useLastView(
       retake.current = () => {};
     };
   }, [viewer, sourceId]);
+}
+
+/**
+ * Where the machine cannot make or read a picture now (no memory, a canvas that was lost), the book
+ * opens without one the next time: nothing that a reader has to hear of.
+ */
+function unlessImpossible(error: unknown): void {
+  if (!(error instanceof DOMException)) throw error;
 }
 
 function dataUrlOf(blob: Blob): Promise<string> {
