@@ -156,6 +156,7 @@ export const SCENES: readonly Scene[] = [
     play: async ({ page }) => {
       await page.keyboard.press('Space');
       await page.locator('.review-answer').waitFor();
+      await page.locator('.passage-image').waitFor();
     },
   },
   {
