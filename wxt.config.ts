@@ -99,7 +99,7 @@ export default defineConfig({
         },
         {
           name: 'page',
-          test: /components[\\/](?:hooks[\\/][\w-]+|ui[\\/](?:let-go|badge|format|menu|popover)|shared[\\/](?:shortcuts[\\/](?:use-shortcut-list|key-hint)|question-form|badge-of|covers-of|move-items|occlusion|passage|picture|pieces-of|prompt|sitting-length))\.|lib[\\/]app[\\/](?:questions|sift|highlights|ticked|badge|move-cards|next-asked|pictures|review|case-studies|book-notes)\.|lib[\\/]browser[\\/]badge\.|entrypoints[\\/]shared[\\/](?:open-app|start-page)\.|@wxt-dev[\\/]browser|wxt[\\/]dist[\\/]browser/,
+          test: /components[\\/](?:hooks[\\/][\w-]+|ui[\\/](?:let-go|badge|format|menu|popover)|shared[\\/](?:shortcuts[\\/](?:use-shortcut-list|key-hint)|question-form|badge-of|covers-of|move-items|occlusion|passage|picture|pieces-of|prompt|sitting-length))\.|lib[\\/]app[\\/](?:questions|sift|highlights|ticked|badge|move-cards|next-asked|pictures|review|case-studies|book-notes)\.|lib[\\/]browser[\\/]badge\.|entrypoints[\\/]shared[\\/](?:open-app|start-page)\.|wxt[\\/]dist[\\/]browser/,
         },
       ];
       output.codeSplitting = { groups };

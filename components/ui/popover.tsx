@@ -81,6 +81,7 @@ export function Popover({
         role="dialog"
         aria-label={label}
         class="popover"
+        data-state={state}
         // Filled before it shows: a key pressed as soon as it is there finds what it holds.
         onBeforeToggle={(event) => event.newState === 'open' && setState('opening')}
         onToggle={(event) => setState(event.newState === 'open' ? 'open' : 'closed')}
