@@ -4,6 +4,7 @@ import { toClientRect, toPdfPoint } from '@/lib/pdf/page-point';
 import type { Viewer } from '@/lib/pdf/viewer';
 import { pageView } from './pages';
 import { Preview } from './preview';
+import { followDrag } from './follow-drag';
 
 interface AreaHandlesOptions {
   readonly viewer: Viewer;
@@ -140,36 +141,12 @@ export class AreaHandles {
 
   #drag(down: PointerEvent, corner: Corner): void {
     if (down.button !== 0) return;
-    down.preventDefault();
-    down.stopPropagation();
     this.#handles.get(corner)?.focus({ preventScroll: true });
-    const ended = new AbortController();
-    const { signal } = ended;
-    window.addEventListener(
-      'pointermove',
-      (event) => this.#move(corner, event.clientX, event.clientY),
-      { signal },
-    );
-    const end = () => {
-      ended.abort();
-      void this.#commit();
-    };
-    window.addEventListener('pointerup', end, { signal });
-    const cancel = () => {
-      ended.abort();
-      this.#reset();
-    };
-    window.addEventListener('pointercancel', cancel, { signal });
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        cancel();
-      },
-      { capture: true, signal },
-    );
+    followDrag(down, {
+      onMove: (event) => this.#move(corner, event.clientX, event.clientY),
+      onEnd: () => void this.#commit(),
+      onCancel: () => this.#reset(),
+    });
   }
 
   #key(event: KeyboardEvent, corner: Corner): void {

@@ -7,6 +7,7 @@ import type { PageTexts } from '@/lib/pdf/page-texts';
 import { toPdfPoint } from '@/lib/pdf/page-point';
 import type { Viewer } from '@/lib/pdf/viewer';
 import { stepEdge, withEdge, type Edge, type RawBook } from '@/lib/app/spans';
+import { followDrag } from './follow-drag';
 import { pageAt, pageView, scrollAtEdges } from './pages';
 import { Preview } from './preview';
 
@@ -151,60 +152,44 @@ export class RangeHandles {
 
   #drag(down: PointerEvent, edge: Edge): void {
     if (down.button !== 0) return;
-    down.preventDefault();
-    down.stopPropagation();
-    const { viewer, texts } = this.#options;
     const handle = this.#handles[edge];
-    const scroller = viewer.viewer.container;
-    const ended = new AbortController();
-    let at = { x: down.clientX, y: down.clientY, exact: down.altKey || down.shiftKey };
-    const move = () => {
-      const pageIndex = pageAt(viewer, at.x, at.y);
-      const page = pageIndex === null ? undefined : pageView(viewer, pageIndex);
-      const text = pageIndex === null ? null : texts.peek(pageIndex);
-      if (pageIndex === null || !page || !text) return;
-      const offset = offsetAtPoint(text, toPdfPoint(page, at.x, at.y));
-      if (offset === null) return;
-      const point = { pageIndex, offset };
-      this.#show(withEdge(this.#stored, edge, point, this.#book().raw, at.exact));
-    };
+    const scroller = this.#options.viewer.viewer.container;
+    let at = { y: down.clientY };
     const stopScrolling = scroller ? scrollAtEdges(scroller, () => at) : () => undefined;
     const end = () => {
       stopScrolling();
-      ended.abort();
       handle.classList.remove('dragged');
     };
     handle.classList.add('dragged');
     handle.focus({ preventScroll: true });
-    const { signal } = ended;
-    const follow = (event: PointerEvent) => {
-      at = { x: event.clientX, y: event.clientY, exact: event.altKey || event.shiftKey };
-      move();
-    };
-    window.addEventListener('pointermove', follow, { signal });
-    window.addEventListener(
-      'pointerup',
-      () => {
+    followDrag(down, {
+      onMove: (event) => {
+        at = { y: event.clientY };
+        this.#moveTo(event, edge);
+      },
+      onEnd: () => {
         end();
         void this.#commit();
       },
-      { signal },
-    );
-    const cancel = () => {
-      end();
-      this.#reset();
-    };
-    window.addEventListener('pointercancel', cancel, { signal });
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        cancel();
+      onCancel: () => {
+        end();
+        this.#reset();
       },
-      { capture: true, signal },
-    );
+    });
+  }
+
+  /** Shows the passage as it would be with an edge where the pointer is. */
+  #moveTo({ clientX, clientY, altKey, shiftKey }: PointerEvent, edge: Edge): void {
+    const { viewer, texts } = this.#options;
+    const pageIndex = pageAt(viewer, clientX, clientY);
+    if (pageIndex === null) return;
+    const page = pageView(viewer, pageIndex);
+    const text = texts.peek(pageIndex);
+    if (!page || !text) return;
+    const offset = offsetAtPoint(text, toPdfPoint(page, clientX, clientY));
+    if (offset === null) return;
+    const point = { pageIndex, offset };
+    this.#show(withEdge(this.#stored, edge, point, this.#book().raw, altKey || shiftKey));
   }
 
   #key(event: KeyboardEvent, edge: Edge): void {
