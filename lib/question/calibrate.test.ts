@@ -1,23 +1,57 @@
-import { expect, test } from 'vitest';
-import { calibrate } from './calibrate';
+import { describe, expect, test } from 'vitest';
+import { calibrate, promiseOf } from './calibrate';
 
-const SHORT = { prompt: 'A _____ maps keys to buckets.', answer: 'hash table' };
+const SHORT = {
+  kind: 'cloze',
+  prompt: 'A _____ maps keys to buckets.',
+  answer: 'hash table',
+} as const;
 
-test('rises with the worth of the answer, and stays a probability', () => {
-  const scores = [0, 0.1, 0.5, 0.9, 1].map((worth) => calibrate(worth, SHORT));
-  expect(scores).toEqual(scores.toSorted((a, b) => a - b));
-  expect(scores[0]).toBeGreaterThan(0);
-  expect(scores.at(-1)).toBeLessThan(1);
+describe('what a question promises', () => {
+  test('rises with the worth of the answer, and stays a probability', () => {
+    const scores = [0, 0.1, 0.5, 0.9, 1].map((worth) => promiseOf(worth, SHORT));
+    expect(scores).toEqual(scores.toSorted((a, b) => a - b));
+    expect(scores[0]).toBeGreaterThan(0);
+    expect(scores.at(-1)).toBeLessThan(1);
+  });
+
+  test('falls with what makes a card hard to read or to decide', () => {
+    const at = (prompt: string, answer: string = SHORT.answer) =>
+      promiseOf(0.6, { kind: 'cloze', prompt, answer });
+    const plain = at(SHORT.prompt);
+    expect(
+      at(`${'Very long indeed, as nobody would say. '.repeat(5)}${SHORT.prompt}`),
+    ).toBeLessThan(plain);
+    expect(at('Lookup: a _____ maps keys to buckets.')).toBeLessThan(plain);
+    expect(at('A _____ maps keys to buckets, and a _____ is fast.')).toBeLessThan(plain);
+    expect(at(SHORT.prompt, '20 ms')).toBeLessThan(plain);
+    expect(promiseOf(0.6, { ...SHORT, isPiece: true })).toBeLessThan(plain);
+  });
 });
 
-test('falls with what makes a card hard to read or to decide', () => {
-  const at = (prompt: string, answer = 'hash table') => calibrate(0.6, { prompt, answer });
-  const plain = at(SHORT.prompt);
-  expect(at(`${'Very long indeed, as nobody would say. '.repeat(5)}${SHORT.prompt}`)).toBeLessThan(
-    plain,
-  );
-  expect(at('Lookup: a _____ maps keys to buckets.')).toBeLessThan(plain);
-  expect(at('A _____ maps keys to buckets, and a _____ is fast.')).toBeLessThan(plain);
-  expect(at(SHORT.prompt, '20 ms')).toBeLessThan(plain);
-  expect(calibrate(0.6, { ...SHORT, isPiece: true })).toBeLessThan(plain);
+describe('how likely a question is kept', () => {
+  const LONG =
+    'A _____ maps keys of any type to buckets by a number that is worked out from each of them.';
+  const at = (prompt: string, answer = 'hash table', kind: 'cloze' | 'list' = 'cloze') =>
+    calibrate(0.6, { kind, prompt, answer });
+
+  test('is what it promises, where nothing speaks against it', () => {
+    expect(at(LONG)).toBeCloseTo(0.6);
+  });
+
+  test('falls where little is there to go by', () => {
+    expect(at(SHORT.prompt)).toBeLessThan(at(LONG));
+  });
+
+  test('falls where the prompt says half of the answer', () => {
+    expect(at(LONG, 'bucket lookup')).toBeLessThan(at(LONG));
+  });
+
+  test('falls where "the index" could be any', () => {
+    expect(at(LONG.replace('each of them', 'the result'))).toBeLessThan(at(LONG));
+  });
+
+  test('falls for a member of a list, with the others in sight', () => {
+    expect(at(LONG, 'hash table', 'list')).toBeLessThan(at(LONG));
+  });
 });

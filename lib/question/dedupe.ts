@@ -1,4 +1,5 @@
 import type { DraftQuestion, TextPiece } from '@/lib/model/question';
+import { calibrate } from './calibrate';
 import type { Composed } from './compose';
 import { normalForm } from './words';
 
@@ -16,8 +17,8 @@ export interface Ground {
 export interface Tried {
   readonly ground: Ground;
   readonly composed: Composed;
-  /** 0–1: how likely it is kept as it is. */
-  readonly score: number;
+  /** 0–1, from `promiseOf`. */
+  readonly promise: number;
   /** Why the gates refuse it, or `null`; found out when asked. */
   readonly refused: () => string | null;
 }
@@ -28,7 +29,7 @@ export const MAX_PER_HIGHLIGHT = 12;
 /** Members of one list are asked for one at a time, each with the others in sight. */
 const MAX_PER_LIST = 5;
 /** Below this a phrase is not worth a card. */
-const MIN_SCORE = 0.06;
+const MIN_PROMISE = 0.06;
 
 /** "Why …?", "When …?": answered with a clause; what it is about, or a word of it, can be asked for, too. */
 const asksForClause = ({ composed }: Tried) => /^(?:why|how|when|what)$/.test(composed.kind);
@@ -43,7 +44,7 @@ function overlap(a: string, b: string): boolean {
   return ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
 }
 
-function toDraft({ ground, composed, score }: Tried): DraftQuestion {
+function toDraft({ ground, composed, promise }: Tried): DraftQuestion {
   const { kind, prompt, answer, target } = composed;
   return {
     kind,
@@ -56,7 +57,7 @@ function toDraft({ ground, composed, score }: Tried): DraftQuestion {
     spanEnd: ground.span.end,
     answerSpans: ground.spansOf(answer),
     generatedKey: `${kind}|${normalForm(answer)}|${normalForm(ground.text)}`,
-    score: Math.round(score * 1000) / 1000,
+    score: Math.round(calibrate(promise, composed) * 1000) / 1000,
   };
 }
 
@@ -67,8 +68,10 @@ function toDraft({ ground, composed, score }: Tried): DraftQuestion {
  */
 export function dedupe(tried: readonly Tried[]): DraftQuestion[] {
   const sorted = tried
-    .filter(({ score, composed }) => score >= MIN_SCORE && /[\p{L}\p{N}]/u.test(composed.answer))
-    .toSorted((a, b) => b.score - a.score);
+    .filter(
+      ({ promise, composed }) => promise >= MIN_PROMISE && /[\p{L}\p{N}]/u.test(composed.answer),
+    )
+    .toSorted((a, b) => b.promise - a.promise);
   const chosen = new Chosen();
   const begun = new Set<Ground>();
   for (const question of sorted)
@@ -76,8 +79,8 @@ export function dedupe(tried: readonly Tried[]): DraftQuestion[] {
   for (const question of sorted) chosen.take(question);
   return chosen.all
     .slice(0, MAX_PER_HIGHLIGHT)
-    .toSorted((a, b) => b.score - a.score)
-    .map(toDraft);
+    .map(toDraft)
+    .toSorted((a, b) => b.score - a.score);
 }
 
 /** The questions chosen so far. */

@@ -35,6 +35,29 @@ function isWeakAlone({ prompt, answer }: Asked): boolean {
   return !saysWhatItIs(prompt);
 }
 
+const OPPOSITES: ReadonlyMap<string, string> = new Map(
+  [
+    'left right',
+    'upper lower',
+    'inner outer',
+    'internal external',
+    'anterior posterior',
+    'superior inferior',
+    'medial lateral',
+    'dorsal ventral',
+    'proximal distal',
+    'positive negative',
+    'minimum maximum',
+    'online offline',
+  ].flatMap((pair) => {
+    const [one = '', other = ''] = pair.split(' ');
+    return [
+      [one, other],
+      [other, one],
+    ] as const;
+  }),
+);
+
 /** What a sentence with a blank must not be. */
 export const CLOZE: readonly Gate[] = [
   [
@@ -111,7 +134,7 @@ export const CLOZE: readonly Gate[] = [
     // "_____ the daily curve": an instruction opens on its verb.
     ({ prompt, answer }) =>
       /, _{5} (?:down|up|out|off|away) /.test(prompt) ||
-      /^_{5} (?:the|an?|this|these|each|every|all|any|into|embeddings|it|them|your)\b/.test(
+      /^_{5} (?:the|an?|this|these|each|every|all|any|into|embeddings|it|them|your|as (?:much|many|little|few))\b/.test(
         prompt,
       ) ||
       /^(?:Use|Reserve|Split|Plot|Tune|Trace|Keep|Run|Pick|Choose|Add|Cap|Fit|Build|Train|Report|Treat|Log) \p{Ll}/u.test(
@@ -146,6 +169,34 @@ export const CLOZE: readonly Gate[] = [
         prompt,
       ),
   ],
+  [
+    // "the left and _____": answered by the other of the two.
+    'the other of two',
+    ({ prompt, answer }) => {
+      const said = /\b([\p{L}]+) (?:and|or) (?:the )?_{5}/u.exec(prompt)?.[1]?.toLowerCase();
+      return said !== undefined && OPPOSITES.get(said) === wordsOf(answer)[0];
+    },
+  ],
+  [
+    // "for _____, such as": "for example" is no thing.
+    'hides a turn of phrase',
+    ({ prompt, answer }) => /\bfor _{5}/i.test(prompt) && /^(?:example|instance)\b/i.test(answer),
+  ],
+  [
+    // "both _____ exactly": what follows is what they do.
+    'hides a verb',
+    ({ prompt, answer }) =>
+      /\bboth _{5} (?:exactly|equally|only|well|alike)\b/.test(prompt) ||
+      (!prompt.startsWith(BLANK) && /^(?:preserve|ignore|require|produce|share) /.test(answer)),
+  ],
+  [
+    // "a _____ set": half of what is a training set.
+    'splits a term',
+    ({ prompt, answer }) =>
+      /_{5} sets?\b/.test(prompt) &&
+      /\b(?:training|test|testing|validation|eval|evaluation|data|holdout)$/i.test(answer),
+  ],
+  ['a symbol', ({ prompt }) => /\p{L}\(_{5}\)/u.test(prompt)],
   ['more than three blanks', ({ prompt }) => prompt.split(BLANK).length > 4],
   [
     'blank within a name',

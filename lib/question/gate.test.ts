@@ -68,8 +68,33 @@ describe('reasonToRefuse', () => {
     ['a hole where a formula was', 'If the _____ polls slowly, needs to be larger.', 'autoscaler'],
     ['the answer leaks', 'The metric is the mean _____ (mIoU) over all classes.', 'IoU'],
     ['the answer leaks', 'The _____ are a query ligament and an item ligament.', 'ligaments'],
+    ['the other of two', 'A valve parts the left and _____ of a heart.', 'right chamber'],
+    [
+      'hides a turn of phrase',
+      'With some losses, for _____, a wide margin helps a lot.',
+      'example hinge loss',
+    ],
+    ['splits a term', 'With a finite _____ set, a model must assume things.', 'model training'],
+    ['opens on something unsaid', 'The distinction changes how _____ are counted.', 'late labels'],
+    ['opens on something unsaid', 'Both are fitted on data that _____ left out.', 'training'],
+    ['refers to something unsaid', 'Tuning it with a few _____ beats starting anew.', 'labels'],
+    ['a dialogue', 'Does it matter at all? A: They differ in _____ and in cost.', 'latency'],
+    ['points elsewhere', 'The encoder in stage 2 gives every _____ a score.', 'document'],
+    ['the acronym spells it', 'The _____ (GI) tract is a tube of some metres.', 'gastrointestinal'],
     ['symbols', 'The slope is the _____∂ f of the loss at a weight.', 'frac'],
   ])('%s: %j', (reason, prompt, answer) => {
     expect(cloze(prompt, answer)).toBe(reason);
+  });
+
+  test.each([
+    ['answer breaks off', 'What is the column split into?', 'two tracts, the slender bundle'],
+    ['refers to something unsaid', 'What did the previous score decide?', 'which ads are shown'],
+    [
+      'no question',
+      'Why does the history used in training cannot drift apart?',
+      'because both come from one definition',
+    ],
+  ])('%s: %j', (reason, prompt, answer) => {
+    expect(reasonToRefuse({ kind: 'what', prompt, answer })).toBe(reason);
   });
 });

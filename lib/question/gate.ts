@@ -10,7 +10,7 @@ const SYMBOLS_IN_ANSWER = /[^\p{L}\p{N}\s'’".,&/%$€£()+–—‐-]|[α-ωΑ
 
 /** A formula stood within the sentence, and is gone: "a factor of, where is the correlation". */
 const HOLE =
-  /\b(?:of|at|than|from|by|the|an|a)[,;](?! (?:and|or|but|say|if|for|in|as)\b)(?:\s|$)|\b(?:is|are)(?:;|, (?:where|and the|a hundred))|\bwhere (?:is|are) the\b|\b(?:at|of|with|by) (?:is|are|has|have)\b|\bBecause and\b|^(?:If|When|Since) [^,]*, (?:needs?|is|are|has|must|can) |\b(?:in|of|is|at|for): the\b/;
+  /\b(?:of|at|than|from|by|the|an|a)[,;](?! (?:and|or|but|say|if|for|in|as)\b)(?:\s|$)|\b(?:is|are)(?:;|, (?:where|and the|a hundred))|\bwhere (?:is|are) the\b|\b(?:at|of|with|by) (?:is|are|has|have)\b|\bBecause and\b|^(?:If|When|Since) [^,]*, (?:needs?|is|are|has|must|can) |\b(?:in|of|is|at|for): the\b|\(,|\b(?:with|gives|yields)[,.] |\bBecause (?:appears|is|has)\b|_{5} \(\p{Ll}+\), because\b|\.["”]\.$/u;
 
 function balanced(text: string): boolean {
   if (!/[()[\]“”"]/.test(text)) return true;
@@ -44,6 +44,7 @@ const COMMON: readonly Gate[] = [
       // "… its full weight. is a class-weight term.": a formula stood between.
       /\p{Ll}{3}[.!?] (?:is|are|was|were|has|have|where|with) /u.test(prompt),
   ],
+  ['a dialogue', ({ prompt }) => /[?.] [AQ]: /.test(prompt)],
   ['a hole where a formula was', ({ prompt, answer }) => HOLE.test(prompt) || HOLE.test(answer)],
   ['points elsewhere', ({ prompt }) => pointsElsewhere(prompt)],
   ['speaks to the reader', ({ prompt }) => speaksToReader(prompt)],
@@ -66,7 +67,7 @@ const ASKED: readonly Gate[] = [
   [
     'answer of the wrong length',
     ({ kind, answer }) =>
-      wordsOf(answer).length > 36 || (kind === 'definition' && contentWords(answer).length < 3),
+      wordsOf(answer).length > 28 || (kind === 'definition' && contentWords(answer).length < 3),
   ],
   [
     'refers to something unsaid',
@@ -74,6 +75,25 @@ const ASKED: readonly Gate[] = [
       refersOutside(prompt.replace(/^what (?:is|are) /i, '')) ||
       /^(?:it|they|this|these|he|she)\b/i.test(answer) ||
       pointsElsewhere(answer),
+  ],
+  [
+    // "Why did the history use for training … cannot drift": two verbs, one too many.
+    'no question',
+    ({ prompt }) =>
+      /^(?:Why|When|How) (?:do|does|did) (?!.*\b(?:that|which|who|what|how|when|where|whether|if|because)\b).* (?:cannot|can|will|must) /.test(
+        prompt,
+      ),
+  ],
+  [
+    // "What did the previous score decide?"
+    'refers to something unsaid',
+    ({ prompt }) => /\bthe (?:previous|next|latter|former|above) \p{Ll}/u.test(prompt),
+  ],
+  [
+    // "What is the column split into?" "two tracts, the slender one": the second is missing.
+    'answer breaks off',
+    ({ answer }) =>
+      /^(?:two|three|four|five|several) (?:[\p{L}-]+ ){0,3}[\p{L}-]+, (?!.* and )/u.test(answer),
   ],
   [
     // "What is the act started the process?": the phrase holds a verb.

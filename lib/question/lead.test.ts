@@ -8,6 +8,11 @@ test('leads what points back, and nothing else', () => {
   expect(leadFor('Trees make a lookup cheap.', () => [BEFORE])).toBe('');
 });
 
+test('leads what opens on a noun that only points', () => {
+  expect(leadFor('The approach makes a lookup cheap.', () => [BEFORE])).toBe(BEFORE);
+  expect(leadFor('The approach of trees makes a lookup cheap.', () => [BEFORE])).toBe('');
+});
+
 test('goes back as far as it takes, but not further than two sentences', () => {
   const link = 'It needs no order among the keys.';
   expect(leadFor('This makes a lookup cheap.', () => [BEFORE, link])).toBe(`${BEFORE} ${link}`);

@@ -1,8 +1,11 @@
 import { reasonToSkip } from './screen';
+import { opensOnPointer } from './self-contained';
 import { wordsOf } from './words';
 
 const POINTS_BACK =
   /^(?:it|its|they|their|them|he|his|she|her|this|these|that|those|such|another|other|both|neither|either|one such|the (?:other|same|former|latter|two|resulting|result))\b|^(?:[\p{L}-]+,? ){0,5}(?:this|these|those|such)\b(?! (?:as|who|that|with|in|of)\b)/iu;
+
+const pointsBack = (text: string) => POINTS_BACK.test(text) || opensOnPointer(text);
 
 /** Together with what comes before, a card must still be read at one glance. */
 const MOST_WORDS = 54;
@@ -15,14 +18,14 @@ const MOST_WORDS = 54;
  * @returns text that helps: it points nowhere itself and all is short; else ''
  */
 export function leadFor(sentence: string, before: () => readonly string[]): string {
-  if (!POINTS_BACK.test(sentence)) return '';
+  if (!pointsBack(sentence)) return '';
   let lead = '';
   for (const each of before().toReversed().slice(0, 2)) {
     lead = lead === '' ? each : `${each} ${lead}`;
     if (!/[.!]$/.test(each) || wordsOf(each).length < 4) return '';
     if (wordsOf(lead).length + wordsOf(sentence).length > MOST_WORDS) return '';
     if (reasonToSkip(each) !== null) return '';
-    if (!POINTS_BACK.test(each)) return lead;
+    if (!pointsBack(each)) return lead;
   }
   return '';
 }

@@ -29,11 +29,28 @@ export function leaks(prompt: string, answer: string): boolean {
     return false;
   };
   const given = parts.filter(isGiven).length;
-  return parts.length === 1 ? given > 0 : given / parts.length >= 0.67;
+  if (parts.length === 1) return given > 0;
+  // "The rod-shaped segments of the _____ photoreceptor": the word that tells it apart is said.
+  return given / parts.length >= 0.67;
+}
+
+/** How much of an answer its prompt says, roughly: the share of its words that begin like one there; 0–1. */
+export function shareSaid(prompt: string, answer: string): number {
+  const text = blankless(prompt).toLowerCase();
+  const words = contentWords(answer)
+    .flatMap((word) => (word.includes('-') ? word.split('-') : [word]))
+    .filter((word) => word.length > 3 && !STOP_WORDS.has(word));
+  const said = words.filter((word) =>
+    text.includes(word.slice(0, Math.max(4, Math.min(6, word.length - 2)))),
+  );
+  return words.length === 0 ? 0 : said.length / words.length;
 }
 
 /** An acronym beside its own words, either way round. */
 export function spellsAcronym(prompt: string, answer: string): boolean {
+  // "the _____ (GI) tract"
+  const beside = /_{5} \((\p{Lu}{2,6})s?\)/u.exec(prompt)?.[1]?.toLowerCase();
+  if (beside !== undefined && holdsInOrder(answer.toLowerCase(), beside)) return true;
   const acronym = /^\p{Lu}[\p{Lu}\d]{1,6}s?$/u.exec(answer)?.[0].replace(/s$/, '').toLowerCase();
   const initials = (words: readonly string[]) => words.map((word) => word[0] ?? '').join('');
   if (acronym !== undefined)
@@ -42,4 +59,15 @@ export function spellsAcronym(prompt: string, answer: string): boolean {
   return (
     letters.length >= 2 && prompt.includes(letters) && new RegExp(`\\b${letters}s?\\b`).test(prompt)
   );
+}
+
+/** Whether a word opens on the first of some letters and has the others after it, in order. */
+function holdsInOrder(word: string, letters: string): boolean {
+  if (word[0] !== letters[0]) return false;
+  let at = 0;
+  for (const letter of letters) {
+    at = word.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }

@@ -16,6 +16,8 @@ test.each([
   'User embedding (a vector that stands for each user), plus its recent history.',
   'Three examples showing that the metric is a mean.',
   'Where the gradient is a vector of partial derivatives.',
+  'Unsupervised detection for novel attacks with no labels.',
+  'Served-vs-computed parity above a limit per feature.',
 ])('%s', (sentence) => {
   expect(hasMainVerb(tag(sentence))).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { isGlued } from './phrase';
 import type { Token } from './tagger';
 import { FINITE, looksLikeVerb } from './verbs';
 
@@ -51,7 +52,13 @@ function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (FINITE.test(token.lower)) return !(before && FINITE.test(before.lower));
   if (looksLikeVerb(tokens, at)) return true;
   if (token.pos === 'AUX') return !/^(?:be|been|being)$/.test(token.lower);
-  if (token.pos !== 'VERB' || token.lower.endsWith('ing') || before?.lower === 'to') return false;
+  if (
+    token.pos !== 'VERB' ||
+    isGlued(tokens, at) ||
+    token.lower.endsWith('ing') ||
+    before?.lower === 'to'
+  )
+    return false;
   return !(
     before &&
     (before.pos === 'AUX' || (before.pos === 'ADV' && tokens[at - 2]?.pos === 'AUX'))

@@ -33,6 +33,17 @@ function isVerbAfterNoun(tokens: readonly Token[], from: number, to: number): bo
   const next = tokens[to];
   const single = /^(?:an?|each|every|one|this|that)$/.test(tokens[from - 1]?.lower ?? '');
   if (to - from > 1 && isBareVerb(tokens, to - 1)) return true;
+  // "the failure share a cause", "a bank testing a flow": no noun stands straight before an article.
+  if (
+    to - from > 1 &&
+    last !== undefined &&
+    next?.start === last.end + 1 &&
+    /^(?:an?|the)$/.test(next.lower) &&
+    !/^(?:time|times|day|moment|way|year|once|minute|second|instant|extent|degree)$/.test(
+      last.lower,
+    )
+  )
+    return true;
   return (
     to - from > 1 &&
     last !== undefined &&
@@ -50,7 +61,7 @@ function isNounAfterNoun(tokens: readonly Token[], from: number, to: number): bo
   return (
     to - from > 1 &&
     tokens[to - 1]?.pos === 'ADJ' &&
-    !/^(?:online|offline|alone|apart|alike|ahead|available|possible|free|likely|ready|due)$/.test(
+    !/^(?:online|offline|alone|apart|alike|ahead|available|possible|free|likely|ready|due|fresh|stale|safe|small|large|high|low|cheap|constant|rare|stable|intact|current|consistent|fast|slow|short|long|close|open|full|empty|flat|wide|narrow|\p{Ll}{3,}er)$/u.test(
       tokens[to - 1]?.lower ?? '',
     ) &&
     NOMINAL.has(tokens[to - 2]?.pos ?? '') &&

@@ -16,6 +16,14 @@ describe('findPhrases', () => {
     expect(phrases(text)).toContain(phrase);
   });
 
+  test.each([
+    ['The metric and the failure share a cause.', 'failure share'],
+    ['A bank testing a flow looks at users.', 'bank testing'],
+    ['Wide vectors make every probe slower.', 'probe slower'],
+  ])('%j holds no %j: a verb or a comparison is no thing', (text, phrase) => {
+    expect(phrases(text)).not.toContain(phrase);
+  });
+
   test('every phrase is where it says, once', () => {
     fc.assert(
       fc.property(fc.lorem({ maxCount: 14 }), (text) => {

@@ -1,6 +1,6 @@
 import type { DraftQuestion, TextPiece } from '@/lib/model/question';
 import type { BookHints } from './book-hints';
-import { calibrate } from './calibrate';
+import { promiseOf } from './calibrate';
 import { candidatesOf, type About } from './candidates';
 import { compose } from './compose';
 import { dedupe, type Ground, type Tried } from './dedupe';
@@ -113,14 +113,14 @@ function askAbout(repaired: RepairedSentence, about: About, ground: Ground): Tri
   const certainty = changed || lead !== '' ? UNCERTAIN : 1;
   return candidatesOf(text, about, lead === '').map((candidate) => {
     const composed = compose(candidate, repaired);
-    const score = calibrate(candidate.worth * certainty, composed);
+    const promise = promiseOf(candidate.worth * certainty, composed);
     // Most candidates are never looked at: better ones of their sentence were found before.
     const refused = once(
       () =>
         (candidate.kind === 'form' ? null : reasonToLeave(text, candidate.phrase, about.terms)) ??
         reasonToRefuse(composed),
     );
-    return { ground, composed, score, refused };
+    return { ground, composed, promise, refused };
   });
 }
 

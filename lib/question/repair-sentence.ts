@@ -35,7 +35,7 @@ export function repairSentence(sentence: string, before: readonly string[]): Rep
  */
 function namedWithin(sentence: string): string {
   return sentence.replace(
-    /(?<=[\p{L},] )(?:this|these|those) (?!(?:with|who|that|which|in|of|whose|where|for|to)\b)(?=((?:[\p{L}-]+ ){0,2}[\p{L}-]+))/gu,
+    /(?<=[\p{L},] )(?:this|these|those) (?!(?:with|who|that|which|in|of|whose|where|for|to|by|at|on|from|as|and|or|but|when|if|because|without|before|after|through|than|not|also|only)\b)(?=((?:[\p{L}-]+ ){0,2}[\p{L}-]+))/gu,
     (found, phrase: string) => (phrase.split(' ').slice(0, 2).some(isOfItsField) ? 'the ' : found),
   );
 }

@@ -22,6 +22,7 @@ describe('reasonToSkip', () => {
     '(credit: a photographer)',
     'https://example.org/paper.pdf',
     'Three ways.',
+    'Analyst verdicts | of high quality | and slow to come by.',
     'High-quality relevance judgments that are unbiased by the position.',
     'Can be computed once and shared across all candidates.',
     'Builds an ensemble of random trees at random split points.',

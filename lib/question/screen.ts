@@ -25,6 +25,7 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
     'a reference entry',
     /\b(?:doi\b|isbn\b|issn\b|arxiv preprint|retrieved (?:on |from|\p{Lu}\p{L}+ \d))|\bpp?\.\s*\d|\bvol\.\s*\d|\bproceedings of\b|\(\d{4}\)\.\s+\p{Lu}/iu,
   ],
+  ['a table row', / \|(?: |$)/],
   ['a link', /https?:|www\.\S|\S@\S+\.\S/],
   [
     'code',
@@ -76,6 +77,8 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
 ];
 
+const OUTSIDE_BRACKETS: ReadonlySet<string> = new Set(['an announcement', 'a table row']);
+
 /** Share of the longer words that begin with a capital: headings are near 1, prose near 0.1. */
 function capitalShare(text: string): number {
   const long = (text.match(/\p{L}[\p{L}'’-]{3,}/gu) ?? []).slice(1);
@@ -100,7 +103,7 @@ export function reasonBySight(text: string, headings: readonly string[] = []): s
   // What stands in brackets can be left out.
   const bare = text.replace(/\s*\([^()]*\)/g, '');
   for (const [reason, pattern] of JUNK)
-    if (pattern.test(reason === 'an announcement' ? bare : text)) return reason;
+    if (pattern.test(OUTSIDE_BRACKETS.has(reason) ? bare : text)) return reason;
   if (wordsOf(text).length < 5) return 'too short';
   if (/^Because (?!of\b)[^,;]*\.$/.test(text)) return 'no sentence';
   if (!/[.!:;"”’)]$/.test(text) && capitalShare(text) > 0.6) return 'a heading';

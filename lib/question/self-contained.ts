@@ -2,9 +2,9 @@ import { BLANK } from './cloze';
 import { contentWords, remembering } from './words';
 
 const CONTEXT_OPENER =
-  /^(?:another|other|one such|a different|the (?:same|other|latter|former|idea here|trick)|here|strictly|structurally|in addition(?! to)|in contrast(?! (?:to|with))|instead(?! of)|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/i;
+  /^(?:another|other|both (?:are|were|have|had|can|could|may|must|share|use|do|will|run|of (?:these|them|which))|one such|a different|the (?:same|other|latter|former|idea here|trick)|here|strictly|structurally|in addition(?! to)|in contrast(?! (?:to|with))|instead(?! of)|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/i;
 const ELSEWHERE =
-  /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the former|the latter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\bsee (?:also|fig)|\(\d+\.\d+\.\d+\)|\b(?:in|by|of|from|to|see|using|satisfy|satisfies|satisfying) \(\d+(?:\.\d+)*\)|\b(?:later|earlier) on,|\bhere (?:is|are|was)\b/i;
+  /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the former|the latter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\bsee (?:also|fig)|\bin (?:stage|step|part|phase) \d|\(\d+\.\d+\.\d+\)|\b(?:in|by|of|from|to|see|using|satisfy|satisfies|satisfying) \(\d+(?:\.\d+)*\)|\b(?:later|earlier) on,|\bhere (?:is|are|was)\b/i;
 const PERSONAL =
   /\b(?:let['’]s|[Ll]et us|[Mm]y|[Ww]e (?:now|will|shall|saw|just|already|have seen|discuss(?:ed)?|next|return|recall|learned)|[Yy]ou (?:will|now|saw|have seen|just|already|learned|recall|might (?:think|wonder|ask)|may (?:think|wonder|recall))|[Yy]ou['’](?:ll|ve))\b|(?:^|, |[a-z] that |[a-z] and |[a-z] if )I(?= \p{Ll})/u;
 const PRONOUN =
@@ -18,7 +18,7 @@ export const blankless = remembering((prompt) => prompt.replaceAll(BLANK, ' '));
 
 /** "Since its foundation, the Union …": what is meant follows at once. */
 const NAMED_AFTER =
-  /^(?:although|though|while|because|since|if|when|unlike|like|despite|as|in|with|at|for|after|before|through|during|given|by|due to|thanks to) (?:(?:it|its|they|their)\b|(?:his|her)\b(?!.* s?he\b))[^,]*, (?!(?:it|they|he|she|we|you|this|that|these|those|there)\b)/i;
+  /^(?:although|though|while|because|since|if|when|unlike|like|despite|as|in|with|at|for|after|before|through|during|given|by|due to|thanks to) (?:(?:it|its|they|their)\b|(?:his|her)\b(?!.* s?he\b))[^,]*, (?!(?:it|they|he|she|we|you|this|that|these|those|there|because|which|and|or|but|so|while|where)\b)/i;
 
 /** Something before the pronoun that it can stand for. */
 function hasAntecedent(before: string): boolean {
@@ -32,7 +32,8 @@ export function refersOutside(prompt: string): boolean {
   const pronoun = PRONOUN.exec(prompt);
   if (pronoun && !EMPTY_IT.test(prompt) && !NAMED_AFTER.test(prompt)) {
     const before = prompt.slice(0, pronoun.index);
-    if (!hasAntecedent(before)) return true;
+    // "Fine-tuning it with …": what is done stands before, not what it is done to.
+    if (!hasAntecedent(before) || /^[\p{L}-]+ing $/u.test(before)) return true;
     // "While studying in Kiel, he …": the person is named nowhere before.
     if (
       /^(?:he|she|him|his|her)$/i.test(pronoun[0]) &&
@@ -65,9 +66,19 @@ export function refersOutside(prompt: string): boolean {
   return pointing !== null && contentWords(blankless(prompt.slice(0, pointing.index))).length < 3;
 }
 
-/** Whether a prompt opens on something said before: "Another reason …", "It …". */
+/**
+ * "The distinction changes …", "The two arms run …": nouns that only point, where nothing says which one
+ * is meant.
+ */
+const POINTING_NOUN =
+  /^the (?:(?:two|three|four|five|same|whole|entire|previous|next) \p{Ll}[\p{Ll}-]*|(?:two |three |four |same |whole |entire )?(?:answer|approach|argument|assumption|benefit|bug|catch|change|choice|claim|comparison|conclusion|consequence|constraint|contrast|correction|decision|design|difference|distinction|effect|example|failure|figure|fix|formula|gap|goal|idea|intuition|issue|lesson|mechanism|method|mistake|number|output|pattern|pipeline|point|problem|procedure|prompt|question|reason|requirement|resemblance|result|risk|rule|scenario|score|setting|setup|similarity|solution|strategy|system|technique|trade-?off|trap|trick)s?) (?!(?:of|for|that|which|who|whose|to|in|on|at|by|between|behind|with|from|against|about|where|when)\b)/iu;
+
+/** Whether a text opens on a noun that only points back. */
+export const opensOnPointer = (text: string): boolean => POINTING_NOUN.test(text);
+
+/** Whether a prompt opens on something said before: "Another reason …", "It …", "The distinction …". */
 export const opensOutside = (prompt: string): boolean =>
-  CONTEXT_OPENER.test(prompt) && prompt.search(EMPTY_IT) !== 0;
+  (CONTEXT_OPENER.test(prompt) && prompt.search(EMPTY_IT) !== 0) || opensOnPointer(prompt);
 
 /** Whether a text points to another place of its book: a figure, a section, "as shown above". */
 export const pointsElsewhere = (text: string): boolean => ELSEWHERE.test(text);

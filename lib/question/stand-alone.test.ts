@@ -17,6 +17,11 @@ describe('standAlone', () => {
     ],
     ['In addition there are hard negatives.', 'There are hard negatives.'],
     ['So, in ranking, order is all.', 'In ranking, order is all.'],
+    [
+      'The guardrail to say out loud: a better metric is not yet a launch.',
+      'A better metric is not yet a launch.',
+    ],
+    ['Some call it “street smarts.”', 'Some call it “street smarts.”'],
     ['iOS clients cache the model.', 'iOS clients cache the model.'],
   ])('%j', (sentence, alone) => {
     expect(standAlone(sentence)).toBe(alone);

@@ -64,7 +64,7 @@ export function standAlone(sentence: string): string {
     .replace(LABEL, '')
     // "Tools. scikit-learn provides …", "The risk: some negatives …"
     .replace(/^\p{Lu}\p{L}+(?: \p{L}+){0,3}\. (?=\p{Ll})/u, '')
-    .replace(/^(?:The|One|A) (?:[\p{L}-]+ ?){1,4}: (?=[^:]{30})/u, '')
+    .replace(/^(?:The|One|An?) (?:[\p{L}-]+ ){0,8}[\p{L}-]+: (?=[^:]{30})/u, '')
     .replace(/\s*--\s*/g, '–');
   for (let round = 0; round < 3; round++) {
     const before = text;
@@ -85,7 +85,7 @@ export function standAlone(sentence: string): string {
     );
   text = text
     .replace(/[:;,–—-]+$/, '.')
-    .replace(/(?<=[\p{L}\p{N})"”’%])$/u, '.')
+    .replace(/(?<=[\p{L}\p{N})%]|(?<![.!?])["”’])$/u, '.')
     .replace(/\s+/g, ' ')
     .replace(/\s+([,.;:!?])/g, '$1')
     .trim();

@@ -1,3 +1,4 @@
+import { isGlued } from './phrase';
 import type { Token } from './tagger';
 
 /** Auxiliaries that agree with a subject. */
@@ -36,8 +37,16 @@ export function looksLikeVerb(tokens: readonly Token[], at: number): boolean {
     /[^s]s$/.test(token.lower) &&
     next !== undefined &&
     ['DET', 'ADV', 'ADP', 'PRON'].includes(next.pos) &&
-    next.lower !== 'of'
+    next.lower !== 'of' &&
+    !(next.pos === 'ADP' && followsPreposition(tokens, at))
   );
+}
+
+/** "for novel attacks with no labels": what a preposition begins holds no verb before the next one. */
+function followsPreposition(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (/^(?:NOUN|PROPN|ADJ)$/.test(tokens[before]?.pos ?? '')) before--;
+  return before < at - 1 && tokens[before]?.pos === 'ADP';
 }
 
 /** "Replicas blow the budget": after a plural and before an article, what is taken for a noun is a verb. */
@@ -55,6 +64,7 @@ export function hasFiniteVerb(tokens: readonly Token[]): boolean {
       FINITE.test(lower) ||
       looksLikeVerb(tokens, at) ||
       (pos === 'VERB' &&
+        !isGlued(tokens, at) &&
         !lower.endsWith('ing') &&
         !(at === 0 && lower.endsWith('ed')) &&
         tokens[at - 1]?.lower !== 'to'),

@@ -10,6 +10,7 @@ describe('repairText', () => {
     ['a self-\nsupervised loss', 'a self-supervised loss'],
     ['first half\n117\nsecond half', 'first half second half'],
     ['as shown before [3, 12], it works [7].', 'as shown before, it works.'],
+    ['a number in [0, 1] stays', 'a number in [0, 1] stays'],
     ['It ends here.12 Then more.', 'It ends here. Then more.'],
     ['two  spaces ,  and a\nbreak', 'two spaces, and a break'],
     ['a range of 1.5 to 2.75 stays', 'a range of 1.5 to 2.75 stays'],

@@ -39,7 +39,7 @@ const RULES: readonly Rule[] = [
     find: /[-‐](?<=(\p{L}+)[-‐]) *\r?\n[ \t]*(?=\p{Ll})/gu,
     put: (_found, before) => (KEEPS_HYPHEN.test(before ?? '') ? '-' : ''),
   },
-  { name: 'citation markers', find: /\s*\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/g, put: '' },
+  { name: 'citation markers', find: /\s*\[[1-9]\d{0,2}(?:\s?[,–-]\s?[1-9]\d{0,2})*\]/g, put: '' },
   {
     name: 'editorial notes',
     find: /\[(?:citation needed|note \d{1,3}|[a-z])\](?::\d{1,4}(?:[–-]\d{1,4})*)*|:(?<=[.,]:)\d{1,4}(?:[–-]\d{1,4})*(?::\d{1,4}(?:[–-]\d{1,4})*)*/giu,

@@ -103,6 +103,11 @@ describe('formsOf', () => {
       'What is a convolution?',
       'a sliding window of shared weights',
     ],
+    [
+      'The curve is traced by sweeping every possible cutoff, so the area measures how well items are ranked.',
+      'How is the curve traced?',
+      'by sweeping every possible cutoff',
+    ],
   ])('%j', (sentence, prompt, answer) => {
     expect(ask(sentence)).toContainEqual(expect.objectContaining({ prompt, answer }));
   });
@@ -119,6 +124,8 @@ describe('formsOf', () => {
     'Though clicks may rise briefly in the feed, the appearance of spam points to an attack.',
     'When a request is seen by a replica, caching has begun.',
     'The first crash after a rollout, called a canary failure, stops the deployment.',
+    'A falling loss only implies better retrieval when the labels are right.',
+    'The uniformity nears zero when embeddings are tightly clustered and becomes negative as they spread.',
     'Every deployable model is an immutable artifact with its provenance.',
   ])('asks nothing of its own about %j', (sentence) => {
     expect(ask(sentence)).toEqual([]);

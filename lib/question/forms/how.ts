@@ -3,7 +3,8 @@ import { tag } from '@/lib/question/tagger';
 import { wordsOf } from '@/lib/question/words';
 import { unclosed, type FormQuestion, type Statement } from './form';
 
-const MEANS = /^(?<main>[^;:]+?),? (?<means>by (?:\p{L}+ly )?\p{L}+ing\b[^;]*)$/iu;
+const MEANS =
+  /^(?<main>[^;:]+?),? (?<means>by (?:\p{L}+ly )?\p{L}+ing\b[^;]*?)(?:, (?:so|but|which|while|whereas|because)\b[^;]*)?$/iu;
 
 /** "How does X …?", where the sentence says by what means: "… by summing the inverse of each rank". */
 export function askHow({ text, around }: Statement): FormQuestion[] {

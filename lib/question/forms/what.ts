@@ -6,11 +6,11 @@ import { unclosed, type FormQuestion, type Statement } from './form';
 
 /** Verbs whose object is a fact about the subject: "measures", "predicts", "requires" … */
 const TELLING =
-  /^(?:assert|state|claim|argue|hold|say|suggest|propose|postulate|assume|predict|measure|capture|represent|model|estimate|compute|calculate|quantify|determine|describe|optimi[sz]e|minimi[sz]e|maximi[sz]e|penali[sz]e|reward|encourage|require|need|contain|include|comprise|store|keep|hold|produce|generate|output|return|emit|yield|create|form|cause|prevent|avoid|reduce|increase|decrease|improve|lower|raise|limit|control|regulate|govern|affect|change|convert|transform|map|turn|encode|decode|combine|merge|join|split|remove|filter|select|choose|sample|learn|train|use|exploit|ignore|combat|fight|solve|address|handle|detect|identify|classify|separate|connect|link|provide|offer|guarantee|ensure|enable|allow|support|protect|replace|show|indicate|reveal|test|compare|count|track|monitor|trigger|drive|involve|cover|carry|transport|deliver|supply|release|secrete|absorb|break|divide|attach|bind|surround|line|extend|serve)$/;
+  /^(?:assert|state|claim|argue|hold|say|suggest|propose|postulate|assume|predict|measure|capture|represent|model|estimate|compute|calculate|quantify|determine|describe|optimi[sz]e|minimi[sz]e|maximi[sz]e|penali[sz]e|reward|encourage|require|need|contain|include|comprise|store|keep|hold|produce|generate|output|return|emit|yield|create|form|cause|prevent|avoid|reduce|increase|decrease|improve|lower|raise|limit|control|regulate|govern|affect|change|convert|transform|map|encode|decode|combine|merge|join|split|remove|filter|select|choose|sample|learn|train|use|exploit|ignore|combat|fight|solve|address|handle|detect|identify|classify|separate|connect|link|provide|offer|guarantee|ensure|enable|allow|support|protect|replace|show|indicate|reveal|test|compare|count|track|monitor|trigger|drive|involve|cover|carry|transport|deliver|supply|release|secrete|absorb|break|divide|attach|bind|surround|line|extend|serve)$/;
 
 /** What ends the object: another clause, an aside, a means or purpose. */
 const STOPS =
-  /(?:; |: |, (?:but|so|while|whereas|because|although|though|which|who|where|making|allowing|leading|thus|resulting)\b| (?:because|whereas|although|while|so that|in order to|even though)\b| and (?:is|are|was|were|has|have|can|then|thus|therefore)\b).*$/i;
+  /(?:; |: |,? but\b|, (?:so|while|whereas|because|although|though|which|who|where|making|allowing|leading|thus|resulting)\b| (?:because|whereas|although|while|so that|in order to|even though)\b| and (?:is|are|was|were|has|have|can|then|thus|therefore)\b).*$/i;
 
 const MOST_WORDS = 16;
 

@@ -49,6 +49,10 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   }
   const clause = parseClause(main, tokens, around);
   if (clause === null || clause.setting !== '' || clause.predicate === '') return [];
+  // "When does a loss only imply …?": "only" belongs to the condition.
+  if (/\bonly\b/.test(clause.adverbs)) return [];
+  // "when clusters are tight and becomes negative as …": the sentence went on.
+  if (/ and (?:is|becomes|has|does|remains|stays|gets|goes|turns) /.test(condition)) return [];
   // "When were we invoking …?": what a book does is no fact to recall.
   if (clause.subject === 'we') return [];
   return [
