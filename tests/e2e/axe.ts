@@ -1,18 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect } from './chromium.ts';
+import { expect, type Page } from '@playwright/test';
 
 type RunOptions = Parameters<AxeBuilder['options']>[0];
 
-/** The dark page is the same page in other colours. */
-const RULES: Readonly<Record<'light' | 'dark', RunOptions>> = {
-  light: {
-    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-  },
-  dark: { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } },
+/** WCAG 2.2 AA. */
+export const ALL_RULES: RunOptions = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
 };
+/** The dark page is the same page in other colours. */
+const COLOUR_RULES: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+};
+
 /** What axe finds wrong, in words that name the place. */
-async function problems(page: Page, state: string, rules: RunOptions): Promise<string[]> {
+export async function problems(page: Page, rules: RunOptions): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .options(rules)
     // pdf.js' text layer: invisible words over the drawn page, there to be selected and read aloud.
@@ -20,7 +21,16 @@ async function problems(page: Page, state: string, rules: RunOptions): Promise<s
     .exclude('.textLayer')
     .analyze();
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${state}: ${id}: ${node.target.join(' ')}: ${node.failureSummary}`),
+    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`),
+  );
+}
+
+/** Shows a page in light or dark, and waits until its colours have faded to where they end. */
+export async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((each) => each.finished)),
   );
 }
 
@@ -29,21 +39,16 @@ export async function check(page: Page, state: string): Promise<void> {
   const found: string[] = [];
   // A page behind another is drawn once a second only.
   await page.bringToFront();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    // Colours fade into each other: what is judged is where they end.
-    await page.evaluate(() =>
-      Promise.allSettled(document.getAnimations().map((each) => each.finished)),
-    );
-    found.push(...(await problems(page, `${state}, ${colorScheme}`, RULES[colorScheme])));
-  }
+  await showIn(page, 'light');
+  found.push(...(await problems(page, ALL_RULES)));
+  await showIn(page, 'dark');
+  found.push(...(await problems(page, COLOUR_RULES)).map((each) => `dark: ${each}`));
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
   await page.setViewportSize({ width: 800, height: 800 });
   const across = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  if (across > 0) found.push(`${state}: ${across} px wider than a window of 800 px`);
+  if (across > 0) found.push(`${across} px wider than a window of 800 px`);
   await page.setViewportSize({ width: 1280, height: 800 });
   expect.soft(found, state).toEqual([]);
 }

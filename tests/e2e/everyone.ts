@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, expect } from '@playwright/test';
+import { ALL_RULES, problems, showIn } from './axe.ts';
 
 /** A folder for pictures of what was checked, to be looked at; none are taken without it. */
 const PICTURES = process.env['STEPMARK_PICTURES'];
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
  * Checks that a full-screen mode can be used by everyone as it stands now: axe finds nothing, in light
@@ -16,20 +14,9 @@ export async function everyoneCan(page: Page, state: string, inside = 'html'): P
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-      // Colours fade into each other: what is judged is where they end.
-      await page.evaluate(() =>
-        Promise.allSettled(document.getAnimations().map((each) => each.finished)),
-      );
+      await showIn(page, colorScheme);
       const name = `${state}, ${colorScheme}, ${width} px`;
-      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-      expect
-        .soft(
-          violations.map(({ id, nodes }) => [id, nodes[0]?.target]),
-          name,
-        )
-        .toEqual([]);
+      expect.soft(await problems(page, ALL_RULES), name).toEqual([]);
       const across = await page
         .locator(inside)
         .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
