@@ -200,6 +200,8 @@ export const CLOZE: readonly Gate[] = [
   ['more than three blanks', ({ prompt }) => prompt.split(BLANK).length > 4],
   [
     'blank within a name',
-    ({ prompt }) => /_{6}|_{5}[\p{L}\p{N}@(]|[\p{L}\p{N}@]_{5}/u.test(prompt),
+    ({ prompt, answer }) =>
+      (/^\d{3}\b/.test(answer) && /\d[\s,]_{5}/u.test(prompt)) ||
+      /_{6}|_{5}[\p{L}\p{N}@(]|[\p{L}\p{N}@]_{5}/u.test(prompt),
   ],
 ];

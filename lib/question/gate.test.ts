@@ -78,6 +78,13 @@ describe('reasonToRefuse', () => {
     ['opens on something unsaid', 'The distinction changes how _____ are counted.', 'late labels'],
     ['opens on something unsaid', 'Both are fitted on data that _____ left out.', 'training'],
     ['refers to something unsaid', 'Tuning it with a few _____ beats starting anew.', 'labels'],
+    ['refers to something unsaid', 'Reconcile them against _____ labels that came late.', 'human'],
+    [
+      'refers to something unsaid',
+      'For a feature over an open, growing library, it uses a(n) _____ of images.',
+      'index',
+    ],
+    ['blank within a name', 'The service answers up to 50 _____ at its peak.', '000 requests'],
     ['a dialogue', 'Does it matter at all? A: They differ in _____ and in cost.', 'latency'],
     ['points elsewhere', 'The encoder in stage 2 gives every _____ a score.', 'document'],
     ['the acronym spells it', 'The _____ (GI) tract is a tube of some metres.', 'gastrointestinal'],

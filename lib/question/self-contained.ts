@@ -32,8 +32,9 @@ export function refersOutside(prompt: string): boolean {
   const pronoun = PRONOUN.exec(prompt);
   if (pronoun && !EMPTY_IT.test(prompt) && !NAMED_AFTER.test(prompt)) {
     const before = prompt.slice(0, pronoun.index);
+    if (!hasAntecedent(before)) return true;
     // "Fine-tuning it with …": what is done stands before, not what it is done to.
-    if (!hasAntecedent(before) || /^[\p{L}-]+ing $/u.test(before)) return true;
+    if (/^(?:it|them)$/i.test(pronoun[0]) && /^[\p{L}-]+ $/u.test(before)) return true;
     // "While studying in Kiel, he …": the person is named nowhere before.
     if (
       /^(?:he|she|him|his|her)$/i.test(pronoun[0]) &&
@@ -56,7 +57,9 @@ export function refersOutside(prompt: string): boolean {
     return true;
   // "To compare two rankers it first runs …": what does?
   if (
-    /^(?:To|For) [^,;]{3,80},? it (?:first |then |also |still )?\p{Ll}+s\b/u.test(prompt) &&
+    /^(?:To|For) [^;]{3,160}?(?:,? it|, so it) (?:first |then |also |still )?\p{Ll}+s\b/u.test(
+      prompt,
+    ) &&
     !EMPTY_IT.test(prompt)
   )
     return true;
