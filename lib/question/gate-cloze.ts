@@ -145,10 +145,11 @@ export const CLOZE: readonly Gate[] = [
     // "_____ to descriptive statistics, …": what opens on "Contrary" asks for a turn of phrase.
     'hides how it opens',
     ({ prompt, answer }) =>
-      /^_{5} to /.test(prompt) &&
-      /^(?:contrary|due|prior|similar|relative|subject|close|next|thanks|according|compared|opposed)$/i.test(
-        answer,
-      ),
+      /^_{5}, (?:you|we|one) /.test(prompt) ||
+      (/^_{5} to /.test(prompt) &&
+        /^(?:contrary|due|prior|similar|relative|subject|close|next|thanks|according|compared|opposed)$/i.test(
+          answer,
+        )),
   ],
   [
     // "A model that _____ and item features": the tagger took "mixed user" for a thing.

@@ -85,6 +85,7 @@ describe('reasonToRefuse', () => {
       'index',
     ],
     ['blank within a name', 'The service answers up to 50 _____ at its peak.', '000 requests'],
+    ['hides how it opens', '_____, you can standardise the vectors of an index.', 'Post-hoc'],
     ['a dialogue', 'Does it matter at all? A: They differ in _____ and in cost.', 'latency'],
     ['points elsewhere', 'The encoder in stage 2 gives every _____ a score.', 'document'],
     ['the acronym spells it', 'The _____ (GI) tract is a tube of some metres.', 'gastrointestinal'],
@@ -96,6 +97,12 @@ describe('reasonToRefuse', () => {
   test.each([
     ['answer breaks off', 'What is the column split into?', 'two tracts, the slender bundle'],
     ['refers to something unsaid', 'What did the previous score decide?', 'which ads are shown'],
+    ['refers to something unsaid', 'When can you use it to cut the noise?', 'if both go together'],
+    [
+      'no question',
+      'When does the cache cut costs by half and is safe?',
+      'when calibrated with care',
+    ],
     [
       'no question',
       'Why does the history used in training cannot drift apart?',

@@ -80,6 +80,7 @@ const ASKED: readonly Gate[] = [
     // "Why did the history use for training … cannot drift": two verbs, one too many.
     'no question',
     ({ prompt }) =>
+      /^(?:Why|When|How) (?:do|does|did) .* and (?:is|are|was|were|has|have) /.test(prompt) ||
       /^(?:Why|When|How) (?:do|does|did) (?!.*\b(?:that|which|who|what|how|when|where|whether|if|because)\b).* (?:cannot|can|will|must) /.test(
         prompt,
       ),
@@ -87,7 +88,9 @@ const ASKED: readonly Gate[] = [
   [
     // "What did the previous score decide?"
     'refers to something unsaid',
-    ({ prompt }) => /\bthe (?:previous|next|latter|former|above) \p{Ll}/u.test(prompt),
+    ({ prompt }) =>
+      /^(?:When|Why|How) \p{Ll}+ (?:you|we) \p{Ll}+ (?:it|them|this|that)\b/u.test(prompt) ||
+      /\bthe (?:previous|next|latter|former|above) \p{Ll}/u.test(prompt),
   ],
   [
     // "What is the column split into?" "two tracts, the slender one": the second is missing.

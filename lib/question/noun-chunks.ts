@@ -33,6 +33,14 @@ function isVerbAfterNoun(tokens: readonly Token[], from: number, to: number): bo
   const next = tokens[to];
   const single = /^(?:an?|each|every|one|this|that)$/.test(tokens[from - 1]?.lower ?? '');
   if (to - from > 1 && isBareVerb(tokens, to - 1)) return true;
+  // "Three consequences fall out": a verb with its particle.
+  if (
+    to - from > 1 &&
+    /^(?:out|up|down|off|apart|away|together)$/.test(next?.lower ?? '') &&
+    /^\p{Ll}+[^s]$/u.test(last?.text ?? '') &&
+    /[^s]s$/.test(tokens[to - 2]?.lower ?? '')
+  )
+    return true;
   // "the failure share a cause", "a bank testing a flow": no noun stands straight before an article.
   if (
     to - from > 1 &&

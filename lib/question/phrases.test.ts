@@ -19,6 +19,7 @@ describe('findPhrases', () => {
   test.each([
     ['The metric and the failure share a cause.', 'failure share'],
     ['A bank testing a flow looks at users.', 'bank testing'],
+    ['Three consequences fall out at once.', 'consequences fall'],
     ['Wide vectors make every probe slower.', 'probe slower'],
   ])('%j holds no %j: a verb or a comparison is no thing', (text, phrase) => {
     expect(phrases(text)).not.toContain(phrase);

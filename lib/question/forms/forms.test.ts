@@ -104,6 +104,11 @@ describe('formsOf', () => {
       'a sliding window of shared weights',
     ],
     [
+      'The dense encoder is built with an open library and indexed for search.',
+      'What is the dense encoder built with?',
+      'an open library',
+    ],
+    [
       'The curve is traced by sweeping every possible cutoff, so the area measures how well items are ranked.',
       'How is the curve traced?',
       'by sweeping every possible cutoff',

@@ -72,7 +72,10 @@ function passive({ setting, subject, adverbs, auxiliary, predicate }: Clause): F
   if (participle === undefined || preposition === undefined || rest === undefined) return [];
   // "Phonemes are combined to form morphemes": what for, not with what.
   if (preposition === 'to' && TELLING.test(rest.split(' ')[0] ?? '')) return [];
-  const object = objectIn(rest);
+  // "built with a library and indexed for search": the second deed is none of its object.
+  const object = objectIn(
+    rest.replace(/ and \p{Ll}{2,}ed (?:for|by|in|with|to|on|as|from) .*$/u, ''),
+  );
   if (!isThing(object)) return [];
   const word =
     /^(?:found|located|stored|kept)$/i.test(participle) && /^(?:in|on|at)$/.test(preposition);
