@@ -17,16 +17,24 @@ import { englishWords, NO_WORDS } from '@/lib/text/word-list';
  * is". The book's words are not ours: a passage is a page and two offsets into its clean text, a
  * question the beginning of a hash.
  */
-interface Judged {
+export interface Judged {
   /** One-based page, and offsets into its clean text (zero-based, end exclusive). */
   readonly passages: readonly (readonly [page: number, start: number, end: number])[];
   /** By `hashOf` a question: 1 kept, 0 not. */
   readonly verdicts: Readonly<Record<string, 0 | 1>>;
 }
 
-export const judged = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'judged-guide.json'), 'utf8'),
-) as Judged;
+const read = (name: string): Judged =>
+  JSON.parse(readFileSync(join(import.meta.dirname, `${name}.json`), 'utf8')) as Judged;
+
+/** Chosen as a reader would mark them, judged by those who build the generator, and learned from. */
+export const judged = read('judged-guide');
+
+/**
+ * Chosen by lot (one or two sentences anywhere in running text), judged strictly by others who did not
+ * know what a question was made by: how far what was learned holds elsewhere.
+ */
+export const judgedBlind = read('judged-blind');
 
 /** Names a question without its words. */
 export async function hashOf({ prompt, answer }: DraftQuestion): Promise<string> {
@@ -44,14 +52,19 @@ const TOPIC_PAGES = 6;
 /** Sentences before and after a passage. */
 const AROUND = { before: 4, after: 2 };
 
-/** The first question of each judged passage, made anew from the book's bytes. */
-export async function firstQuestions(bytes: Uint8Array): Promise<FirstQuestion[]> {
-  const texts = await cleanTexts(bytes);
+/**
+ * The first question of each passage, made anew.
+ * @param texts clean, one for each page, from `cleanTexts`
+ */
+export function firstQuestions(
+  texts: readonly string[],
+  passages: Judged['passages'],
+): FirstQuestion[] {
   const pages = texts.map((raw) => ({ raw }));
   const indexer = new BookIndexer([]);
   for (const [pageIndex, text] of texts.entries()) indexer.add(pageIndex, text);
   const index = indexer.finish();
-  return judged.passages.map(([page, start, end]) => {
+  return passages.map(([page, start, end]) => {
     const around = pages.slice(Math.max(0, page - 1 - TOPIC_PAGES), page + TOPIC_PAGES);
     const text = texts[page - 1] ?? '';
     const passage = text.slice(start, end);
@@ -76,7 +89,8 @@ function contextOf(text: string, start: number, end: number): string {
   return text.slice(from, to);
 }
 
-async function cleanTexts(bytes: Uint8Array): Promise<string[]> {
+/** The text of each page of the book, as questions are made of it. */
+export async function cleanTexts(bytes: Uint8Array): Promise<string[]> {
   const pdf = await openPdf(new Blob([new Uint8Array(bytes)]), {
     askPassword: () => Promise.resolve(null),
   });
