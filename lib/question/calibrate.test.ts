@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { englishWords } from '@/lib/text/word-list';
 import { calibrate, promiseOf } from './calibrate';
 
 const SHORT = {
@@ -49,6 +50,13 @@ describe('how likely a question is kept', () => {
 
   test('falls where "the index" could be any', () => {
     expect(at(LONG.replace('each of them', 'the result'))).toBeLessThan(at(LONG));
+  });
+
+  test('falls for an everyday word, unless the sentence gives a name', async () => {
+    await englishWords();
+    expect(at(LONG, 'window')).toBeLessThan(at(LONG));
+    const named = `${LONG.slice(0, -1)} and called so.`;
+    expect(at(named, 'window')).toBeCloseTo(at(named));
   });
 
   test('falls for a member of a list, with the others in sight', () => {

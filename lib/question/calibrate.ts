@@ -1,4 +1,5 @@
 import type { DraftQuestion } from '@/lib/model/question';
+import { englishWordsNow } from '@/lib/text/word-list';
 import { BLANK } from './cloze';
 import { shareSaid } from './leaks';
 import { count, isCommon } from './words';
@@ -39,7 +40,7 @@ const WEIGHTS = {
 };
 
 /** Fitted likewise on 737 questions, the first three of a passage, and halved: other judges weigh less. */
-const CLOSER = { short: -0.4, said: -0.8, list: -1.2, pointing: -0.3 };
+const CLOSER = { short: -0.4, said: -0.8, list: -1.2, pointing: -0.3, everyday: -0.4 };
 
 /** "Why is the correction exact?": of what, was said around it. */
 const BARE = /^(?:What|Why|How|When) (?:is|are|was|were|do|does|did|can) the [\p{L}-]+ \p{L}/u;
@@ -52,6 +53,16 @@ const ENOUGH = 16;
 /** "The payoff is …", "at the index.": which one, where nothing tells it apart? */
 const ALONE =
   /\bthe ([\p{L}-]+)(?=[,.;:?!]|$| (?:is|are|was|were|has|have|can|does|do|will|must|may|and|or|but|by|on|at|as|than|when|if|because|so|then|only|also)\b)/gu;
+
+/** "… is called the _____": then any word will do. */
+const NAMES = /\b(?:called|termed|known as|named)\b/;
+
+/** One word that is no term of any field: "bar", "window". */
+function isEverydayWord(answer: string): boolean {
+  if (!/^\p{Ll}+$/u.test(answer)) return false;
+  const english = englishWordsNow();
+  return english.has(answer) || english.has(answer.replace(/s$/, ''));
+}
 
 function pointers(prompt: string): number {
   let found = 0;
@@ -73,6 +84,7 @@ export function calibrate(promise: number, { kind, prompt, answer }: Wording): n
     logit(promise) +
       CLOSER.pointing * pointers(prompt) +
       (isCloze ? CLOSER.short * (missing / 10) + CLOSER.said * shareSaid(prompt, answer) : 0) +
+      (isCloze && isEverydayWord(answer) && !NAMES.test(prompt) ? CLOSER.everyday : 0) +
       (kind === 'list' ? CLOSER.list : 0),
   );
 }

@@ -134,6 +134,8 @@ export const CLOZE: readonly Gate[] = [
     // "_____ the daily curve": an instruction opens on its verb.
     ({ prompt, answer }) =>
       /, _{5} (?:down|up|out|off|away) /.test(prompt) ||
+      // "Open DLRM and find …"
+      /^_{5} and (?:find|see|look|check|run|compare|note|use|read|open|add|keep) /.test(prompt) ||
       /^_{5} (?:the|an?|this|these|each|every|all|any|into|embeddings|it|them|your|as (?:much|many|little|few))\b/.test(
         prompt,
       ) ||

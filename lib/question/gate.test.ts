@@ -86,6 +86,7 @@ describe('reasonToRefuse', () => {
     ],
     ['blank within a name', 'The service answers up to 50 _____ at its peak.', '000 requests'],
     ['hides how it opens', '_____, you can standardise the vectors of an index.', 'Post-hoc'],
+    ['hides a verb', '_____ and find the embedding tables of sparse features.', 'Open DLRM'],
     ['a dialogue', 'Does it matter at all? A: They differ in _____ and in cost.', 'latency'],
     ['points elsewhere', 'The encoder in stage 2 gives every _____ a score.', 'document'],
     ['the acronym spells it', 'The _____ (GI) tract is a tube of some metres.', 'gastrointestinal'],

@@ -48,7 +48,7 @@ const NAMING =
 
 /** Beginnings of a body that tell a property, not what the thing is. */
 const NO_GENUS =
-  /^(?:that|what|how|why|when|where|not|to)\b|^the (?:first|last|only|next|(?:most|least) \p{L}+|\p{L}+est)\b|^(?:an? |the |any )?(?:\w+ )?(?:(?:defining|right|wrong|far smaller|far larger|smaller|larger|safe|safer|cheap|cheaper|usual|hard|retrieval freshness|good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third) )?(?:example|reason|case|property|result|one|part|feature|aspect|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|opposite|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point|tool|quantity|place|job|call|default|requirement|lever|knob|win|step|starting point|answer|move|price|cost)\b(?! of (?:\w+ ){1,2}(?:that|which|in which|where)\b|(?<=problem) of \w+ing\b)/iu;
+  /^(?:that|what|how|why|when|where|not|to)\b|^the (?:first|last|only|next|(?:most|least) \p{L}+|\p{L}+est)\b|^(?:an? |the |any )?(?:[\w-]+ )?(?:(?:defining|right|wrong|far smaller|far larger|smaller|larger|safe|safer|cheap|cheaper|usual|hard|retrieval freshness|good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third) )?(?:example|reason|case|property|result|one|part|feature|aspect|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|opposite|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point|tool|quantity|place|job|call|default|requirement|ancestor|lever|knob|win|step|starting point|answer|move|price|cost)\b(?! of (?:\w+ ){1,2}(?:that|which|in which|where)\b|(?<=problem) of \w+ing\b)/iu;
 
 const NO_SUBJECT =
   /^(?:(?:the )?(?:terms?|words?|names?) |it\b|this|that|these|those|there|here|he|she|they|we|you|i|one|what|which|who|how|why|when|where|if|all|both|each|every|any|neither|either|some|many|most|another|such|other|no|not|only|in|on|at|by|for|from|to|with|as|of|during|within|under|over|after|before|between|among|through|near|above|below|behind|beneath|inside|outside|unlike|since|because|while|although|though|once|until|unless|during|throughout|depending|according|given|his|her|its|their|our|my)\b/i;
@@ -62,7 +62,7 @@ function trimBody(body: string): string {
     .replace(/[.!]+$/, '')
     .replace(/, (?:while|whereas) .*$/i, '')
     .replace(
-      /(?:; | – |—|: |, (?:and|but|so|while|whereas|because|although|though|which means|however) (?:[\p{L}\p{N}'’-]+ ){0,6}(?:is|are|was|were|has|have|can|will|may|does|do|it|they|we|you|refers?|means?)\b| \(e\.g\.| such as |, such as |, including |, for example).*$/iu,
+      /(?:; | – |—|: |, (?:and|but|so|while|whereas|because|although|though|which means|however) (?:[\p{L}\p{N}'’-]+ ){0,6}(?:is|are|was|were|has|have|can|will|may|should|must|could|would|does|do|it|they|we|you|refers?|means?)\b| \(e\.g\.| such as |, such as |, including |, for example).*$/iu,
       '',
     )
     .replace(/,$/, '')
@@ -78,6 +78,8 @@ export function defineFrom({ text: sentence, tokens, around }: Statement): FormQ
       if (name === undefined || body === undefined) continue;
       const answer = trimBody(body);
       if (hasVerb(sentence.slice(0, sentence.indexOf(name) + name.length), tokens)) continue;
+      // "a dial, not a switch": a contrast, where the reader should say what it is.
+      if (/, not (?:an?|the) /.test(answer)) continue;
       if (opensClause(answer) || opensOnDeed(answer) || isCircular(name, answer)) continue;
       if (NO_GENUS.test(answer) || VERBISH.test(name) || contentWords(name).every(isGeneric))
         continue;

@@ -131,6 +131,8 @@ describe('formsOf', () => {
     'The first crash after a rollout, called a canary failure, stops the deployment.',
     'A falling loss only implies better retrieval when the labels are right.',
     'The uniformity nears zero when embeddings are tightly clustered and becomes negative as they spread.',
+    'The hard fraction is a dial, not a switch, and should be raised slowly.',
+    'Factorization machines are the conceptual ancestor of deep click models.',
     'Every deployable model is an immutable artifact with its provenance.',
   ])('asks nothing of its own about %j', (sentence) => {
     expect(ask(sentence)).toEqual([]);
