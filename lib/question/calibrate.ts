@@ -40,7 +40,7 @@ const WEIGHTS = {
 };
 
 /** Fitted likewise on 737 questions, the first three of a passage, and halved: other judges weigh less. */
-const CLOSER = { short: -0.4, said: -0.8, list: -1.2, pointing: -0.3, everyday: -0.4 };
+const CLOSER = { short: -0.4, said: -0.8, list: -1.2, pointing: -0.3, everyday: -0.4, bare: -0.4 };
 
 /** "Why is the correction exact?": of what, was said around it. */
 const BARE = /^(?:What|Why|How|When) (?:is|are|was|were|do|does|did|can) the [\p{L}-]+ \p{L}/u;
@@ -85,6 +85,7 @@ export function calibrate(promise: number, { kind, prompt, answer }: Wording): n
       CLOSER.pointing * pointers(prompt) +
       (isCloze ? CLOSER.short * (missing / 10) + CLOSER.said * shareSaid(prompt, answer) : 0) +
       (isCloze && isEverydayWord(answer) && !NAMES.test(prompt) ? CLOSER.everyday : 0) +
+      (BARE.test(prompt) ? CLOSER.bare : 0) +
       (kind === 'list' ? CLOSER.list : 0),
   );
 }

@@ -34,7 +34,9 @@ function swallowsVerb(rest: readonly Token[], { start, end, text, shape }: Phras
         (pos === 'VERB' && !/(?:ing|ed)$/.test(lower)) ||
         (pos === 'NOUN' && /[^s]s$/.test(lower)) ||
         (at === 0 && pos === 'VERB')) &&
-      !/^(?:that|which|who|to)$/.test(rest[at - 1]?.lower ?? ''),
+      !/^(?:that|which|who|to)$/.test(rest[at - 1]?.lower ?? '') &&
+      // "Sum the gains, then normalise": told as much as what is blanked.
+      !(pos === 'VERB' && !lower.endsWith('s') && rest[at - 1]?.lower === 'then'),
   );
 }
 

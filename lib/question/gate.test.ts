@@ -22,6 +22,8 @@ describe('reasonToRefuse', () => {
     ['Non-linear _____ are those whose output bends with their input.', 'activation functions'],
     ['In contrast to sampling, the _____ looks at all the negatives.', 'full softmax'],
     ['We predict something unknown (the _____) from what is known.', 'target'],
+    ['Both X.25 and the _____ open a connection before data is sent.', 'frame relay'],
+    ['Faults come with _____, with lost labels, or both.', 'drift'],
     ['Only a fraction of the impressions is kept for the _____.', 'training set'],
   ])('keeps what names all it points to: %j', (prompt, answer) => {
     expect(cloze(prompt, answer)).toBeNull();
@@ -87,6 +89,17 @@ describe('reasonToRefuse', () => {
     ['blank within a name', 'The service answers up to 50 _____ at its peak.', '000 requests'],
     ['hides how it opens', '_____, you can standardise the vectors of an index.', 'Post-hoc'],
     ['hides a verb', '_____ and find the embedding tables of sparse features.', 'Open DLRM'],
+    [
+      'opens on something unsaid',
+      'Both feed the same _____ of the loss at every training step.',
+      'softmax',
+    ],
+    ['refers to something unsaid', 'The delta method fixes both by _____ of a ratio.', 'linear'],
+    [
+      'refers to something unsaid',
+      'Iteration-level batching solves this by _____ at each step.',
+      'scheduling work',
+    ],
     ['a dialogue', 'Does it matter at all? A: They differ in _____ and in cost.', 'latency'],
     ['points elsewhere', 'The encoder in stage 2 gives every _____ a score.', 'document'],
     ['the acronym spells it', 'The _____ (GI) tract is a tube of some metres.', 'gastrointestinal'],

@@ -17,6 +17,7 @@ test.each([
   'Three examples showing that the metric is a mean.',
   'Where the gradient is a vector of partial derivatives.',
   'Unsupervised detection for novel attacks with no labels.',
+  'Built on a pyramid that produces maps of several scales.',
   'Served-vs-computed parity above a limit per feature.',
 ])('%s', (sentence) => {
   expect(hasMainVerb(tag(sentence))).toBe(false);

@@ -5,6 +5,9 @@ import { FINITE, looksLikeVerb } from './verbs';
 const OPENS_CLAUSE =
   /^(?:that|which|who|whom|whose|where|when|whenever|if|because|since|although|though|while|whereas|unless|until|once|how|why|what|whether|as)$/;
 
+const PARTICIPLE =
+  /^(?:\p{Ll}{2,}ed|built|made|given|found|known|drawn|held|kept|written|taken|chosen|driven|shown|seen|fed|sent|put)$/u;
+
 /**
  * Whether a sentence says something: a finite verb is left when each "that", "which", "when" … has
  * taken its own. "High-quality judgments that are unbiased by …" says nothing; what stands in brackets
@@ -51,6 +54,8 @@ function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (FINITE.test(token.lower)) return !(before && FINITE.test(before.lower));
   if (looksLikeVerb(tokens, at)) return true;
+  // "Built on a pyramid that …": what is built, is said elsewhere.
+  if (at === 0 && PARTICIPLE.test(token.lower) && tokens[1]?.pos === 'ADP') return false;
   if (token.pos === 'AUX') return !/^(?:be|been|being)$/.test(token.lower);
   if (
     token.pos !== 'VERB' ||

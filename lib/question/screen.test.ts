@@ -22,6 +22,8 @@ describe('reasonToSkip', () => {
     '(credit: a photographer)',
     'https://example.org/paper.pdf',
     'Three ways.',
+    'Some Company Platform: a service of its own: keeps features fresh at low cost.',
+    'Takes predicted shares sorted into bins, paired with labels; returns a number.',
     'Analyst verdicts | of high quality | and slow to come by.',
     'High-quality relevance judgments that are unbiased by the position.',
     'Can be computed once and shared across all candidates.',

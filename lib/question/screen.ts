@@ -25,6 +25,8 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
     'a reference entry',
     /\b(?:doi\b|isbn\b|issn\b|arxiv preprint|retrieved (?:on |from|\p{Lu}\p{L}+ \d))|\bpp?\.\s*\d|\bvol\.\s*\d|\bproceedings of\b|\(\d{4}\)\.\s+\p{Lu}/iu,
   ],
+  // "A Company Some Platform: a service: does this and that", an entry of a list of readings.
+  ['a reference entry', /^\p{Lu}[\p{L}\d'’&-]*(?: [\p{L}\d'’&-]+){0,5}: [^:.]{10,120}: (?=\p{L})/u],
   ['a table row', / \|(?: |$)/],
   ['a link', /https?:|www\.\S|\S@\S+\.\S/],
   [
@@ -128,7 +130,12 @@ export function noClause(text: string): string | null {
 const NO_SUBJECT =
   /^(?:can|could|may|must|should|will|is|are|was|were|has|have) (?:be|been|not|also|only)\b/i;
 
-const opensOnVerb = ([first, second]: readonly Token[]) =>
-  first?.pos === 'VERB' &&
-  /^\p{Lu}\p{Ll}+[^s]s$/u.test(first.text) &&
-  /^(?:DET|ADP|PRON)$/.test(second?.pos ?? '');
+function opensOnVerb(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens;
+  if (first?.pos !== 'VERB' || !/^\p{Lu}\p{Ll}+[^s]s$/u.test(first.text)) return false;
+  if (/^(?:DET|ADP|PRON)$/.test(second?.pos ?? '')) return true;
+  // "Takes predicted probabilities, …": no other verb in its clause can be the one.
+  const end = tokens.findIndex(({ text }) => /^[,;:.]$/.test(text));
+  const rest = tokens.slice(1, end < 0 ? undefined : end);
+  return !hasFiniteVerb(rest.filter(({ pos, lower }) => pos !== 'VERB' || !lower.endsWith('ed')));
+}

@@ -2,7 +2,7 @@ import { BLANK } from './cloze';
 import { contentWords, remembering } from './words';
 
 const CONTEXT_OPENER =
-  /^(?:another|other|both (?:are|were|have|had|can|could|may|must|share|use|do|will|run|of (?:these|them|which))|one such|a different|the (?:same|other|latter|former|idea here|trick)|here|strictly|structurally|in addition(?! to)|in contrast(?! (?:to|with))|instead(?! of)|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/i;
+  /^(?:another|other|both (?!(?:[^\s,;()]+ ){1,6}and\b)|one such|a different|the (?:same|other|latter|former|idea here|trick)|here|strictly|structurally|in addition(?! to)|in contrast(?! (?:to|with))|instead(?! of)|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/iu;
 const ELSEWHERE =
   /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the former|the latter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\bsee (?:also|fig)|\bin (?:stage|step|part|phase) \d|\(\d+\.\d+\.\d+\)|\b(?:in|by|of|from|to|see|using|satisfy|satisfies|satisfying) \(\d+(?:\.\d+)*\)|\b(?:later|earlier) on,|\bhere (?:is|are|was)\b/i;
 const PERSONAL =
@@ -61,6 +61,16 @@ export function refersOutside(prompt: string): boolean {
       prompt,
     ) &&
     !EMPTY_IT.test(prompt)
+  )
+    return true;
+  // "fixes both by …", "solves this with …"
+  if (
+    /(?<!\bor )\bboth(?= (?:by|with|at|through|when|because|before|after|together)\b|[.,;])/.test(
+      prompt,
+    ) ||
+    /\b(?:fix|solv|address|handl|avoid|prevent|achiev|exploit|do|show)e?s (?:this|that|these|it) (?:by|with|at|through|using|via)\b/.test(
+      prompt,
+    )
   )
     return true;
   // "20 ms of that at p99"

@@ -21,6 +21,8 @@ describe('standAlone', () => {
       'The guardrail to say out loud: a better metric is not yet a launch.',
       'A better metric is not yet a launch.',
     ],
+    ['Why: the weights encode what was seen.', 'The weights encode what was seen.'],
+    ['No. Rotation is a mistake of the metadata.', 'Rotation is a mistake of the metadata.'],
     ['Some call it “street smarts.”', 'Some call it “street smarts.”'],
     ['iOS clients cache the model.', 'iOS clients cache the model.'],
   ])('%j', (sentence, alone) => {

@@ -25,9 +25,10 @@ const ASIDES: readonly RegExp[] = [
 ];
 
 const LABEL =
-  /^(?:candidate|interviewer|answer|note|remark|definition|theorem|example|tip|warning|input|output|details|provenance|key (?:point|idea|takeaway))\s*[:.]\s+/i;
+  /^(?:candidate|interviewer|answer|note|remark|definition|theorem|example|tip|warning|input|output|details|provenance|why|how|reason|rule|fix|trap|caveat|weakness|strength|key (?:point|idea|takeaway))\s*[:.]\s+/i;
 
 const OPENERS: readonly RegExp[] = [
+  /^(?:no|yes)\.\s+(?=\p{Lu}\p{L})/iu,
   /^(?:and|but|so|yet|or|nor)\s+(?=\p{L})/iu,
   /^(?:however|therefore|thus|hence|moreover|furthermore|additionally|also|similarly|likewise|conversely|consequently|accordingly|instead|nevertheless|nonetheless|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|lastly|next|then|meanwhile|otherwise|still|rather|indeed|specifically|in particular|more specifically|more precisely|more formally|more generally|formally|subsequently|again|overall|besides|note|notably|importantly|interestingly|unfortunately|fortunately|surprisingly|intuitively|clearly|obviously|basically|essentially|strictly speaking|structurally speaking|put differently|simply put|of course|after all|in fact|in short|in sum|in summary|in other words|in addition|in contrast|by contrast|in turn|in this (?:case|way|sense|context|setting|regard|process|example)|in that case|in doing so|at this (?:point|stage|time)|to this end|for (?:this|that|these|those) (?:reasons?|purposes?)|for reasons [^,]{2,40}|for (?:example|instance)|as a result|as an example|as you (?:can|may|might) [^,]{2,40}|as we [^,]{2,60}|as you [^,]{2,60}|as (?:noted|mentioned|discussed|described|shown|stated) [^,]{2,40}|on the (?:other|one) hand|on the contrary|that is|that said|i\.e\.|e\.g\.|today|recently|if anything|to be (?:clear|precise)|in practice|to summarize|to recap|recall|so|yes|no|right|well|ok|okay)\s*[,:]\s*/i,
   /^(?:thus|hence|therefore|similarly|accordingly|consequently|also|then|thereby|by contrast)\s+(?=\p{L})/iu,

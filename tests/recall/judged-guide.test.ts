@@ -17,7 +17,7 @@ describe.runIf(guide)('first questions of the guide do not get worse', () => {
 
   test.each([
     ['as judged by those who build it', judged, { kept: 0.57, ticked: 0.85 }],
-    ['as judged blind', judgedBlind, { kept: 0.5, ticked: 0.6 }],
+    ['as judged blind', judgedBlind, { kept: 0.48, ticked: 0.5 }],
   ])('%s', { timeout: 120_000 }, async (_, list, least) => {
     const { made, known } = await verdictsOn(await texts, list);
     // Most are as they were judged; what a change brings anew has to be judged (report:questions).

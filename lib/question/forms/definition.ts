@@ -1,6 +1,7 @@
 import { lowerFirst } from '@/lib/question/lower-first';
 import { isPlural } from '@/lib/question/is-plural';
 import { tag, type Token } from '@/lib/question/tagger';
+import { hasFiniteVerb } from '@/lib/question/verbs';
 import { contentWords, isGeneric, wordsOf } from '@/lib/question/words';
 import type { FormQuestion, Statement } from './form';
 
@@ -58,6 +59,16 @@ const VERBISH =
 
 /** Cuts a body before what no longer defines: a second clause, an aside. */
 function trimBody(body: string): string {
+  const whole = withoutPatterns(body);
+  // "an upsert every minute, and cold items ride on …": another statement.
+  const at = whole.indexOf(', and ');
+  const goesOn = at > 0 && hasFiniteVerb(tag(whole.slice(at + ', and '.length)));
+  return goesOn && !/\b(?:that|which|who|where|when)\b/.test(whole.slice(0, at))
+    ? whole.slice(0, at)
+    : whole;
+}
+
+function withoutPatterns(body: string): string {
   return body
     .replace(/[.!]+$/, '')
     .replace(/, (?:while|whereas) .*$/i, '')

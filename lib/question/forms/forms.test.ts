@@ -109,6 +109,11 @@ describe('formsOf', () => {
       'an open library',
     ],
     [
+      'Freshness is a steady renewal of embeddings, and cold items rely on their content.',
+      'What is freshness?',
+      'a steady renewal of embeddings',
+    ],
+    [
       'The curve is traced by sweeping every possible cutoff, so the area measures how well items are ranked.',
       'How is the curve traced?',
       'by sweeping every possible cutoff',

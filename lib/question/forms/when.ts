@@ -32,7 +32,7 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   const { main, condition } = last ?? FIRST.exec(whole)?.groups ?? {};
   if (main === undefined || condition === undefined) return [];
   if (
-    wordsOf(condition).length < 3 ||
+    wordsOf(condition).length < 4 ||
     /[,;] (?:but|and|or|while|whereas) |\b(?:that|which|how|determines?|whether|except|even|an?|the|with|of|in|by|for)$/i.test(
       main,
     )
