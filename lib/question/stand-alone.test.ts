@@ -23,6 +23,10 @@ describe('standAlone', () => {
     ],
     ['Why: the weights encode what was seen.', 'The weights encode what was seen.'],
     ['No. Rotation is a mistake of the metadata.', 'Rotation is a mistake of the metadata.'],
+    [
+      'The loss has two terms that differ: the first is small and the second is large.',
+      'The loss has two terms that differ: the first is small and the second is large.',
+    ],
     ['Some call it “street smarts.”', 'Some call it “street smarts.”'],
     ['iOS clients cache the model.', 'iOS clients cache the model.'],
   ])('%j', (sentence, alone) => {

@@ -1,4 +1,7 @@
+import { tag } from './tagger';
 import { unglueHeading } from './unglue-heading';
+import { hasFiniteVerb } from './verbs';
+import { wordsOf } from './words';
 
 /**
  * Takes out of a sentence what only makes sense where it stood: cross-references, citations in
@@ -26,6 +29,9 @@ const ASIDES: readonly RegExp[] = [
 
 const LABEL =
   /^(?:candidate|interviewer|answer|note|remark|definition|theorem|example|tip|warning|input|output|details|provenance|why|how|reason|rule|fix|trap|caveat|weakness|strength|key (?:point|idea|takeaway))\s*[:.]\s+/i;
+
+/** "The risk: some negatives …"; not a clause of its own, as in "The loss has two terms that differ: …". */
+const HEAD = /^(?:The|One|An?) (?:[\p{L}-]+ ){0,8}[\p{L}-]+: (?=[^:]{30})/u;
 
 const OPENERS: readonly RegExp[] = [
   /^(?:no|yes)\.\s+(?=\p{Lu}\p{L})/iu,
@@ -63,9 +69,11 @@ export function standAlone(sentence: string): string {
   for (const aside of ASIDES) text = text.replace(aside, '');
   text = text
     .replace(LABEL, '')
-    // "Tools. scikit-learn provides …", "The risk: some negatives …"
+    // "Tools. scikit-learn provides …"
     .replace(/^\p{Lu}\p{L}+(?: \p{L}+){0,3}\. (?=\p{Ll})/u, '')
-    .replace(/^(?:The|One|An?) (?:[\p{L}-]+ ){0,8}[\p{L}-]+: (?=[^:]{30})/u, '')
+    .replace(HEAD, (head: string) =>
+      wordsOf(head).length > 5 && hasFiniteVerb(tag(head)) ? head : '',
+    )
     .replace(/\s*--\s*/g, '–');
   for (let round = 0; round < 3; round++) {
     const before = text;
