@@ -109,6 +109,7 @@ describe('reasonToRefuse', () => {
   });
 
   test.each([
+    ['no question', 'How did the team recruit and built a panel?', 'by asking students at random'],
     ['answer breaks off', 'What is the column split into?', 'two tracts, the slender bundle'],
     ['refers to something unsaid', 'What did the previous score decide?', 'which ads are shown'],
     ['refers to something unsaid', 'When can you use it to cut the noise?', 'if both go together'],

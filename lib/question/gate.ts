@@ -81,6 +81,9 @@ const ASKED: readonly Gate[] = [
     'no question',
     ({ prompt }) =>
       /^(?:Why|When|How) (?:do|does|did) .* and (?:is|are|was|were|has|have) /.test(prompt) ||
+      /^(?:Why|When|How) did .* and (?:built|made|took|gave|went|sent|held|kept|led|\p{Ll}{2,}ed) (?:an?|the|its|his|her|their) /u.test(
+        prompt,
+      ) ||
       /^(?:Why|When|How) (?:do|does|did) (?!.*\b(?:that|which|who|what|how|when|where|whether|if|because)\b).* (?:cannot|can|will|must) /.test(
         prompt,
       ),

@@ -114,6 +114,11 @@ describe('formsOf', () => {
       'a steady renewal of embeddings',
     ],
     [
+      'Position bias is a problem because users rarely look below the fold, and it grows on phones.',
+      'Why is position bias a problem?',
+      'because users rarely look below the fold',
+    ],
+    [
       'The curve is traced by sweeping every possible cutoff, so the area measures how well items are ranked.',
       'How is the curve traced?',
       'by sweeping every possible cutoff',
@@ -138,6 +143,7 @@ describe('formsOf', () => {
     'The uniformity nears zero when embeddings are tightly clustered and becomes negative as they spread.',
     'The hard fraction is a dial, not a switch, and should be raised slowly.',
     'Factorization machines are the conceptual ancestor of deep click models.',
+    'The left nerves are responsible for smell and taste.',
     'Every deployable model is an immutable artifact with its provenance.',
   ])('asks nothing of its own about %j', (sentence) => {
     expect(ask(sentence)).toEqual([]);

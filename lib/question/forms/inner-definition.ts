@@ -45,7 +45,8 @@ function meaning(phrase: Phrase, text: string, around: string): FormQuestion[] {
   // "In a shared pool, the gradients that …": the comma closes a setting.
   if (!text.slice(0, phrase.start).includes(',') && SETTING.test(text) && !BRACKETS.test(rest))
     return [];
-  if (opensClause(body) || isStatement(body)) return [];
+  if (opensClause(body) || isStatement(body) || /^the (?:opposite|same|rest|other)\b/i.test(body))
+    return [];
   // "For each query, the rank of …": what is told is the rank.
   if (/\b(?:per|each|every|any|no) $/i.test(text.slice(0, phrase.start))) return [];
   if (wordsOf(body).length < 4 || /\b(?:and|or|but)$/.test(body)) return [];

@@ -21,7 +21,9 @@ const WORDINGS: readonly RegExp[] = [
 function causeIn(text: string): Cause | null {
   for (const wording of WORDINGS) {
     const { effect, reason } = wording.exec(text)?.groups ?? {};
-    if (effect !== undefined && reason !== undefined) return { effect, reason };
+    // "because it lifts the jaw, and it is helped by …": the second is no reason.
+    if (effect !== undefined && reason !== undefined)
+      return { effect, reason: reason.replace(/, and (?:it|they|he|she|this|these) .*$/i, '') };
   }
   return null;
 }
