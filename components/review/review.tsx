@@ -32,7 +32,6 @@ export function Review({ filter, quiz }: ReviewProps) {
   const session = useMemo(() => new ReviewSession(app, filter), [app]);
   const [editing, setEditing] = useState(false);
   const [rewording, setRewording] = useState(false);
-  const [typing, setTyping] = useState(false);
   const start = (asQuiz: boolean, chosen?: SittingLength) =>
     void session.start({ quiz: asQuiz, ...chosen });
   // Before the first frame: an effect would wait for it.
@@ -41,16 +40,11 @@ export function Review({ filter, quiz }: ReviewProps) {
     document.title = `${i18n.t('review.title')} · ${i18n.t('extName')}`;
   }, []);
   const state = session.state.value;
-  const questionId = state.kind === 'asking' ? state.item.question.id : null;
-  useEffect(() => setTyping(false), [questionId]);
+  const typing = useTyping(session);
   const leech = session.leech.value;
   const writing = editing || rewording;
   const shortcuts = useShortcutList(!writing);
-  useReviewKeys(
-    session,
-    { onEdit: () => setEditing(true), onType: () => setTyping(true) },
-    !writing,
-  );
+  useReviewKeys(session, { onEdit: () => setEditing(true), onType: typing.begin }, !writing);
   return (
     <main class="review" onClick={letGo}>
       <ReviewBar session={session} onLength={(chosen) => start(session.quiz.value, chosen)} />
@@ -87,9 +81,9 @@ export function Review({ filter, quiz }: ReviewProps) {
                 state={state}
                 steps={steps}
                 pictures={pictures}
-                typing={typing}
+                typing={typing.on}
                 onTyped={(typed) => {
-                  setTyping(false);
+                  typing.end();
                   if (typed !== null) session.reveal(typed);
                 }}
               />
@@ -97,7 +91,7 @@ export function Review({ filter, quiz }: ReviewProps) {
                 session={session}
                 state={state}
                 onEdit={() => setEditing(true)}
-                onType={() => setTyping(true)}
+                onType={typing.begin}
               />
             </>
           )}
@@ -106,4 +100,22 @@ export function Review({ filter, quiz }: ReviewProps) {
       {shortcuts.list}
     </main>
   );
+}
+
+/**
+ * Whether the answer is typed. Told by which question it was begun at, so that the next one begins
+ * without a field: set back in an effect, a key pressed in the frame before it would be lost.
+ */
+function useTyping(session: ReviewSession) {
+  const [begunAt, setBegunAt] = useState<string | null>(null);
+  const asked = () => {
+    const state = session.state.value;
+    return state.kind === 'asking' ? `${state.item.question.id} ${state.item.card.reps}` : null;
+  };
+  const now = asked();
+  return {
+    on: now !== null && begunAt === now,
+    begin: () => setBegunAt(asked()),
+    end: () => setBegunAt(null),
+  };
 }

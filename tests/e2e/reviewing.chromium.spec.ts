@@ -84,6 +84,20 @@ test('a typed answer is shown against the right one, in the blank and on its own
   await expect.poll(async () => (await rows(page, 'reviews')).length).toBe(1);
 });
 
+test('a key pressed the moment a question shows counts', async ({ stepmark }) => {
+  const page = await reviewing(stepmark);
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('article')) return;
+      observer.disconnect();
+      const key = { key: 't', code: 'KeyT', bubbles: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', key));
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await expect(page.getByLabel('Your answer')).toBeFocused();
+});
+
 test('a choice is picked by its number, and shows right and wrong', async ({ stepmark }) => {
   const page = await reviewing(stepmark);
   await become(page, {
