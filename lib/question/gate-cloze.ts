@@ -186,13 +186,6 @@ export const CLOZE: readonly Gate[] = [
     ({ prompt, answer }) => /\bfor _{5}/i.test(prompt) && /^(?:example|instance)\b/i.test(answer),
   ],
   [
-    // "both _____ exactly": what follows is what they do.
-    'hides a verb',
-    ({ prompt, answer }) =>
-      /\bboth _{5} (?:exactly|equally|only|well|alike)\b/.test(prompt) ||
-      (!prompt.startsWith(BLANK) && /^(?:preserve|ignore|require|produce|share) /.test(answer)),
-  ],
-  [
     // "a _____ set": half of what is a training set.
     'splits a term',
     ({ prompt, answer }) =>

@@ -10,7 +10,7 @@ const SYMBOLS_IN_ANSWER = /[^\p{L}\p{N}\s'’".,&/%$€£()+–—‐-]|[α-ωΑ
 
 /** A formula stood within the sentence, and is gone: "a factor of, where is the correlation". */
 const HOLE =
-  /\b(?:of|at|than|from|by|the|an|a)[,;](?! (?:and|or|but|say|if|for|in|as)\b)(?:\s|$)|\b(?:is|are)(?:;|, (?:where|and the|a hundred))|\bwhere (?:is|are) the\b|\b(?:at|of|with|by) (?:is|are|has|have)\b|\bBecause and\b|^(?:If|When|Since) [^,]*, (?:needs?|is|are|has|must|can) |\b(?:in|of|is|at|for): the\b|\(,|\b(?:with|gives|yields)[,.] |\bBecause (?:appears|is|has)\b|_{5} \(\p{Ll}+\), because\b|\.["”]\.$/u;
+  /\b(?:of|at|than|from|by|the|an|a)[,;](?! (?:and|or|but|say|if|for|in|as)\b)(?:\s|$)|\b(?:is|are)(?:;|, (?:where|and the|a hundred))|\bwhere (?:is|are) the\b|\b(?:at|of|with|by) (?:is|are|has|have)\b|\bBecause and\b|^(?:If|When|Since) [^,]*, (?:needs?|is|are|has|must|can) |\b(?:in|of|is|at|for): the\b|\(,|\b(?:with|gives|yields)[,.] |\bBecause (?:appears|is|has)\b|\.["”]\.$/u;
 
 function balanced(text: string): boolean {
   if (!/[()[\]“”"]/.test(text)) return true;

@@ -8,12 +8,15 @@ function sameFamily(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a) || a.slice(0, 6) === b.slice(0, 6);
 }
 
+/** Words that carry an answer, compounds taken apart. */
+const partsOf = (answer: string) =>
+  contentWords(answer)
+    .flatMap((word) => (word.includes('-') ? word.split('-') : [word]))
+    .filter((word) => !STOP_WORDS.has(word));
+
 /** Whether a prompt holds the words of its answer, in whatever form. */
 export function leaks(prompt: string, answer: string): boolean {
-  const parts = contentWords(answer)
-    .flatMap((word) => (word.includes('-') ? word.split('-') : [word]))
-    .filter((word) => !STOP_WORDS.has(word))
-    .map(stemOf);
+  const parts = partsOf(answer).map(stemOf);
   if (parts.length === 0) return false;
   // "mean _____ (mIoU)": within another word.
   if (answer.length > 2 && /\p{Lu}/u.test(answer.slice(1)) && blankless(prompt).includes(answer))
@@ -29,17 +32,13 @@ export function leaks(prompt: string, answer: string): boolean {
     return false;
   };
   const given = parts.filter(isGiven).length;
-  if (parts.length === 1) return given > 0;
-  // "The rod-shaped segments of the _____ photoreceptor": the word that tells it apart is said.
-  return given / parts.length >= 0.67;
+  return parts.length === 1 ? given > 0 : given / parts.length >= 0.67;
 }
 
 /** How much of an answer its prompt says, roughly: the share of its words that begin like one there; 0–1. */
 export function shareSaid(prompt: string, answer: string): number {
   const text = blankless(prompt).toLowerCase();
-  const words = contentWords(answer)
-    .flatMap((word) => (word.includes('-') ? word.split('-') : [word]))
-    .filter((word) => word.length > 3 && !STOP_WORDS.has(word));
+  const words = partsOf(answer).filter((word) => word.length > 3);
   const said = words.filter((word) =>
     text.includes(word.slice(0, Math.max(4, Math.min(6, word.length - 2)))),
   );

@@ -31,21 +31,19 @@ function inChunk(tokens: readonly Token[], at: number): boolean {
 function isVerbAfterNoun(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[to - 1];
   const next = tokens[to];
+  if (to - from < 2 || last === undefined || next === undefined) return false;
   const single = /^(?:an?|each|every|one|this|that)$/.test(tokens[from - 1]?.lower ?? '');
-  if (to - from > 1 && isBareVerb(tokens, to - 1)) return true;
+  if (isBareVerb(tokens, to - 1)) return true;
   // "Three consequences fall out": a verb with its particle.
   if (
-    to - from > 1 &&
-    /^(?:out|up|down|off|apart|away|together)$/.test(next?.lower ?? '') &&
-    /^\p{Ll}+[^s]$/u.test(last?.text ?? '') &&
+    /^(?:out|up|down|off|apart|away|together)$/.test(next.lower) &&
+    /^\p{Ll}+[^s]$/u.test(last.text) &&
     /[^s]s$/.test(tokens[to - 2]?.lower ?? '')
   )
     return true;
   // "the failure share a cause", "a bank testing a flow": no noun stands straight before an article.
   if (
-    to - from > 1 &&
-    last !== undefined &&
-    next?.start === last.end + 1 &&
+    next.start === last.end + 1 &&
     /^(?:an?|the)$/.test(next.lower) &&
     !/^(?:time|times|day|moment|way|year|once|minute|second|instant|extent|degree)$/.test(
       last.lower,
@@ -53,12 +51,9 @@ function isVerbAfterNoun(tokens: readonly Token[], from: number, to: number): bo
   )
     return true;
   return (
-    to - from > 1 &&
-    last !== undefined &&
     /[^s]s$/.test(last.lower) &&
-    (single || next?.pos !== 'ADP' || isOnlyVerb(tokens, from, to - 1)) &&
-    /^(?:DET|ADP|ADV|PRON|NUM)$/.test(next?.pos ?? '') &&
-    next !== undefined &&
+    (single || next.pos !== 'ADP' || isOnlyVerb(tokens, from, to - 1)) &&
+    /^(?:DET|ADP|ADV|PRON|NUM)$/.test(next.pos) &&
     !/^(?:that|which|who|whose|also|only|not)$/.test(next.lower) &&
     next.lower !== 'of'
   );

@@ -47,7 +47,7 @@ const stages = [
   'rank', // features.ts, rank.ts: how likely a reader wants it as an answer
   'compose', // compose.ts, clause-around.ts: the words of a question, no more than a glance
   'gate', // gate.ts, gate-cloze.ts, gate-phrase.ts: leaks, pointers outside, generic answers … are refused
-  'calibrate', // calibrate.ts: how likely it is kept as it is
+  'calibrate', // calibrate.ts: what it promises; of what is chosen, how likely it is kept as it is
   'dedupe', // dedupe.ts: best first, at most a few a sentence, no two alike
 ] as const;
 
@@ -107,7 +107,7 @@ export function questionsFor(
   return dedupe(tried);
 }
 
-/** Candidates of a sentence, ranked, put into words and calibrated; the gates wait until asked. */
+/** Candidates of a sentence, in words and with what they promise; the gates wait until asked. */
 function askAbout(repaired: RepairedSentence, about: About, ground: Ground): Tried[] {
   const { text, lead, changed } = repaired;
   const certainty = changed || lead !== '' ? UNCERTAIN : 1;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { TICK_SCORE } from '@/lib/question/calibrate';
 import { sharedPdf } from '@/tests/builders/shared-pdfs.ts';
 import {
@@ -13,13 +13,16 @@ import {
 const guide = sharedPdf('ml-system-design-guide-a');
 
 describe.runIf(guide)('first questions of the guide do not get worse', () => {
-  const texts = cleanTexts(guide ?? new Uint8Array());
+  let texts: readonly string[] = [];
+  beforeAll(async () => {
+    texts = await cleanTexts(guide!);
+  }, 120_000);
 
   test.each([
     ['as judged by those who build it', judged, { kept: 0.57, ticked: 0.85 }],
     ['as judged blind', judgedBlind, { kept: 0.48, ticked: 0.5 }],
   ])('%s', { timeout: 120_000 }, async (_, list, least) => {
-    const { made, known } = await verdictsOn(await texts, list);
+    const { made, known } = await verdictsOn(texts, list);
     // Most are as they were judged; what a change brings anew has to be judged (report:questions).
     expect(known.length).toBeGreaterThan(made * 0.7);
     expect(shareKept(known)).toBeGreaterThanOrEqual(least.kept);
