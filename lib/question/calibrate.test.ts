@@ -59,6 +59,12 @@ describe('how likely a question is kept', () => {
     expect(at(named, 'window')).toBeCloseTo(at(named));
   });
 
+  test('falls for letters of a formula, for one of many, and for what "we" do', () => {
+    expect(at(LONG, 'time step t')).toBeLessThan(at(LONG, 'time step'));
+    expect(at(`An example of ${LONG.replace('A ', 'a(n) ')}`)).toBeLessThan(at(LONG));
+    expect(at(`We see that ${LONG.toLowerCase()}`)).toBeLessThan(at(LONG));
+  });
+
   test('falls for a member of a list, with the others in sight', () => {
     expect(at(LONG, 'hash table', 'list')).toBeLessThan(at(LONG));
   });

@@ -40,7 +40,17 @@ const WEIGHTS = {
 };
 
 /** Fitted likewise on 737 questions, the first three of a passage, and halved: other judges weigh less. */
-const CLOSER = { short: -0.4, said: -0.8, list: -1.2, pointing: -0.3, everyday: -0.4, bare: -0.4 };
+const CLOSER = {
+  short: -0.4,
+  said: -0.8,
+  list: -1.2,
+  pointing: -0.3,
+  everyday: -0.4,
+  bare: -0.4,
+  notation: -0.8,
+  oneOfMany: -0.8,
+  we: -0.8,
+};
 
 /** "Why is the correction exact?": of what, was said around it. */
 const BARE = /^(?:What|Why|How|When) (?:is|are|was|were|do|does|did|can) the [\p{L}-]+ \p{L}/u;
@@ -56,6 +66,14 @@ const ALONE =
 
 /** "… is called the _____": then any word will do. */
 const NAMES = /\b(?:called|termed|known as|named)\b/;
+
+/** "multiset Ci", "time step t", "_____ ∈ Rn": letters that only their formula explains. */
+const NOTATION =
+  /(?:\p{Ll}{2} )(?:\p{Ll}|\p{Lu}\p{Ll}|\p{L}\p{Ll}?\/\p{Ll})$|_{5} ?(?:[∈=≤≥<>→≈]|\p{L}\()/u;
+
+/** "An example of a(n) _____ is …", "One problem in research is _____.": others fit. */
+const ONE_OF_MANY =
+  /^(?:An? (?:[\p{L}-]+ )?example|Examples) of (?:the |a\(n\) )?_{5}|^(?:One|An example of|Examples of) (?!.* called ).* (?:is|are) (?:the |a\(n\) )?_{5}\.$/u;
 
 /** One word that is no term of any field: "bar", "window". */
 function isEverydayWord(answer: string): boolean {
@@ -86,6 +104,9 @@ export function calibrate(promise: number, { kind, prompt, answer }: Wording): n
       (isCloze ? CLOSER.short * (missing / 10) + CLOSER.said * shareSaid(prompt, answer) : 0) +
       (isCloze && isEverydayWord(answer) && !NAMES.test(prompt) ? CLOSER.everyday : 0) +
       (BARE.test(prompt) ? CLOSER.bare : 0) +
+      (isCloze && NOTATION.test(`${prompt} ${answer}`) ? CLOSER.notation : 0) +
+      (ONE_OF_MANY.test(prompt) ? CLOSER.oneOfMany : 0) +
+      (/^We (?!call|refer|say|define|denote)/.test(prompt) ? CLOSER.we : 0) +
       (kind === 'list' ? CLOSER.list : 0),
   );
 }

@@ -58,6 +58,10 @@ const OPPOSITES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** "area of the brain involved": a participle whose words were left behind, or the verb of a name. */
+const ENDS_ON_VERB =
+  / (?:involved|used|needed|required|associated|produced|concerned|claimed|argued|stated|said|proposed|believed|held|ruled|wrote|suggested)$/;
+
 /** What a sentence with a blank must not be. */
 export const CLOZE: readonly Gate[] = [
   [
@@ -93,6 +97,11 @@ export const CLOZE: readonly Gate[] = [
   ],
   ['opens on something unsaid', ({ prompt }) => opensOutside(prompt)],
   ['refers to something unsaid', ({ prompt }) => refersOutside(prompt)],
+  [
+    // "a(n) _____", of "a cell’s central organelle": whose, the article goes with.
+    'splits a term',
+    ({ prompt, answer }) => /\ba\(n\) _{5}/i.test(prompt) && /^[\p{L}-]+['’]s /u.test(answer),
+  ],
   ['answer of the wrong length', ({ answer }) => wordsOf(answer).length > 6 || answer.length < 2],
   [
     'answer is a function word',
@@ -102,6 +111,7 @@ export const CLOZE: readonly Gate[] = [
     'answer breaks off',
     ({ answer }) =>
       STOP_WORDS.has(wordsOf(answer).at(-1) ?? '') ||
+      ENDS_ON_VERB.test(answer) ||
       /\b(?:is|are|was|were|has|have|becomes)\b/i.test(answer),
   ],
   [
@@ -191,6 +201,17 @@ export const CLOZE: readonly Gate[] = [
     ({ prompt, answer }) =>
       /_{5} sets?\b/.test(prompt) &&
       /\b(?:training|test|testing|validation|eval|evaluation|data|holdout)$/i.test(answer),
+  ],
+  [
+    // "_____ 49", of "TFEU article 49"
+    'splits a term',
+    ({ kind, prompt }) => kind !== 'number' && /_{5} \d/.test(prompt),
+  ],
+  [
+    // "Mendel called _____ because …", of "called tallness dominant": a thing and what it is called.
+    'hides a name and its bearer',
+    ({ prompt, answer }) =>
+      / called _{5} (?:because|since|as)\b/.test(prompt) && / \p{L}+(?:ant|ive|al)$/u.test(answer),
   ],
   ['a symbol', ({ prompt }) => /\p{L}\(_{5}\)/u.test(prompt)],
   ['more than three blanks', ({ prompt }) => prompt.split(BLANK).length > 4],

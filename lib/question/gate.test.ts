@@ -103,6 +103,29 @@ describe('reasonToRefuse', () => {
     ['a dialogue', 'Does it matter at all? A: They differ in _____ and in cost.', 'latency'],
     ['points elsewhere', 'The encoder in stage 2 gives every _____ a score.', 'document'],
     ['the acronym spells it', 'The _____ (GI) tract is a tube of some metres.', 'gastrointestinal'],
+    ['the acronym spells it', 'The cell releases _____ (ACh) at its end.', 'acetylcholine'],
+    ['splits a term', 'The rules of _____ 49 hold for every member.', 'treaty article'],
+    ['splits a term', 'The root is a(n) _____ that holds every key of a shard.', 'tree’s node'],
+    [
+      'answer breaks off',
+      'If one part of the _____ in memory is lost, another learns.',
+      'brain involved',
+    ],
+    [
+      'hides a name and its bearer',
+      'Mendel called _____ because it showed in offspring of pure parents.',
+      'tallness dominant',
+    ],
+    [
+      'refers to something unsaid',
+      'The sum of _____ can be infinitely long in this case.',
+      'rewards',
+    ],
+    [
+      'refers to something unsaid',
+      'With models like those, a(n) _____ parts the classes.',
+      'plane',
+    ],
     ['symbols', 'The slope is the _____∂ f of the loss at a weight.', 'frac'],
   ])('%s: %j', (reason, prompt, answer) => {
     expect(cloze(prompt, answer)).toBe(reason);

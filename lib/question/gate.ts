@@ -99,7 +99,7 @@ const ASKED: readonly Gate[] = [
     // "What is the column split into?" "two tracts, the slender one": the second is missing.
     'answer breaks off',
     ({ answer }) =>
-      /^(?:two|three|four|five|several) (?:[\p{L}-]+ ){0,3}[\p{L}-]+, (?!.* and )/u.test(answer),
+      /^(?:two|three|four|five|several) (?:[\p{L}-]+ ){0,3}[\p{L}-]+, (?!.*, and )/u.test(answer),
   ],
   [
     // "What is the act started the process?": the phrase holds a verb.

@@ -7,4 +7,6 @@ const SEVERAL =
  * "physics". Only to be asked where the verb of the sentence does not tell.
  */
 export const isPlural = (noun: string): boolean =>
-  SEVERAL.test(noun) || (/[^s]s$/i.test(noun) && !/(?:[iu]s|ics|ness)$/i.test(noun));
+  SEVERAL.test(noun) ||
+  (/[^s]s$/i.test(noun) &&
+    !/(?:[iu]s|ics|ness|\b(?:bias|alias|atlas|canvas|gas|lens))$/i.test(noun));

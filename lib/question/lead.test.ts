@@ -13,6 +13,11 @@ test('leads what opens on a noun that only points', () => {
   expect(leadFor('The approach of trees makes a lookup cheap.', () => [BEFORE])).toBe('');
 });
 
+test('leads with nothing whose subject could be any', () => {
+  const any = 'The algorithm is slow when there are many keys.';
+  expect(leadFor('This makes a lookup dear.', () => [any])).toBe('');
+});
+
 test('goes back as far as it takes, but not further than two sentences', () => {
   const link = 'It needs no order among the keys.';
   expect(leadFor('This makes a lookup cheap.', () => [BEFORE, link])).toBe(`${BEFORE} ${link}`);

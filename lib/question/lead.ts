@@ -1,11 +1,23 @@
 import { reasonToSkip } from './screen';
 import { opensOnPointer } from './self-contained';
-import { wordsOf } from './words';
+import { isGeneric, wordsOf } from './words';
 
 const POINTS_BACK =
   /^(?:it|its|they|their|them|he|his|she|her|this|these|that|those|such|another|other|both|neither|either|one such|the (?:other|same|former|latter|two|resulting|result))\b|^(?:[\p{L}-]+,? ){0,5}(?:this|these|those|such)\b(?! (?:as|who|that|with|in|of)\b)/iu;
 
 const pointsBack = (text: string) => POINTS_BACK.test(text) || opensOnPointer(text);
+
+/** "The disorder is …": a word of many fields alone, which of them was said before. */
+function opensOnAny(text: string): boolean {
+  const noun = ONE_NOUN.exec(text)?.[1];
+  return (
+    noun !== undefined &&
+    (isGeneric(noun) || /^(?:disorder|disease|syndrome|algorithm)s?$/.test(noun))
+  );
+}
+
+const ONE_NOUN =
+  /^The (\p{Ll}[\p{L}-]+) (?:is|are|was|were|has|have|had|can|may|will|does|do|then|also)\b/u;
 
 /** Together with what comes before, a card must still be read at one glance. */
 const MOST_WORDS = 54;
@@ -25,7 +37,7 @@ export function leadFor(sentence: string, before: () => readonly string[]): stri
     if (!/[.!]$/.test(each) || wordsOf(each).length < 4) return '';
     if (wordsOf(lead).length + wordsOf(sentence).length > MOST_WORDS) return '';
     if (reasonToSkip(each) !== null) return '';
-    if (!pointsBack(each)) return lead;
+    if (!pointsBack(each)) return opensOnAny(each) ? '' : lead;
   }
   return '';
 }

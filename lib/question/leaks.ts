@@ -48,7 +48,9 @@ export function shareSaid(prompt: string, answer: string): number {
 /** An acronym beside its own words, either way round. */
 export function spellsAcronym(prompt: string, answer: string): boolean {
   // "the _____ (GI) tract"
-  const beside = /_{5} \((\p{Lu}{2,6})s?\)/u.exec(prompt)?.[1]?.toLowerCase();
+  const beside = /_{5} \((\p{Lu}\p{Ll}?\p{Lu}[\p{L}\d]{0,4}?)s?\)/u
+    .exec(prompt)?.[1]
+    ?.toLowerCase();
   if (beside !== undefined && holdsInOrder(answer.toLowerCase(), beside)) return true;
   const acronym = /^\p{Lu}[\p{Lu}\d]{1,6}s?$/u.exec(answer)?.[0].replace(/s$/, '').toLowerCase();
   const initials = (words: readonly string[]) => words.map((word) => word[0] ?? '').join('');

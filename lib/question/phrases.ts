@@ -83,6 +83,18 @@ const CLOSED = new Set([
   'PUNCT',
 ]);
 
+/** " 101(1)" after "Article", " 2" after "type": a number that belongs to a name; else ''. */
+function numbering(name: string, rest: string): string {
+  const number =
+    /^ \d+(?:\(\d+\))?(?=[,.;:)]|$| (?:is|are|was|were|of|says|states|and|or|to|in|for|which|that|as)\b)/.exec(
+      rest,
+    );
+  return number && NUMBERED.test(name) ? number[0] : '';
+}
+
+const NUMBERED =
+  /(?:^|[ -])(?:articles?|types?|phase|stage|factor|level|version|class|grade|regulation|directive|step|day|week|layer)$/i;
+
 /** Overlaps it without holding all of it. */
 const crosses = (phrase: Phrase, { start, words }: SpelledOut) =>
   phrase.start < start + words.length &&
@@ -98,7 +110,9 @@ export function findPhrases(text: string, tokens: readonly Token[]): Phrase[] {
   for (const [from, to] of nounChunks(tokens)) {
     const whole = phraseOf(text, tokens, from, to, 'noun phrase');
     if (!whole) continue;
-    const acronym = /^\s\([\p{Lu}\d][\p{Lu}\d-]{1,7}s?\)/u.exec(text.slice(whole.end))?.[0];
+    const acronym = /^\s\((?:[\p{Lu}\d]|\p{Lu}\p{Ll})[\p{Lu}\d-][\p{L}\d-]{0,6}\)/u.exec(
+      text.slice(whole.end),
+    )?.[0];
     if (acronym !== undefined) {
       const end = whole.end + acronym.length;
       found.push({
@@ -107,6 +121,12 @@ export function findPhrases(text: string, tokens: readonly Token[]): Phrase[] {
         end,
         shape: 'with acronym',
       });
+    }
+    const number = numbering(whole.text, text.slice(whole.end));
+    if (number !== '') {
+      const end = whole.end + number.length;
+      found.push({ ...whole, text: text.slice(whole.start, end), end });
+      continue;
     }
     found.push(whole);
     for (let cut = from + 1; cut < to; cut++) {

@@ -35,10 +35,21 @@ export function repairSentence(sentence: string, before: readonly string[]): Rep
  */
 function namedWithin(sentence: string): string {
   return sentence.replace(
-    /(?<=[\p{L},] )(?:this|these|those) (?!(?:with|who|that|which|in|of|whose|where|for|to|by|at|on|from|as|and|or|but|when|if|because|without|before|after|through|than|not|also|only)\b)(?=((?:[\p{L}-]+ ){0,2}[\p{L}-]+))/gu,
-    (found, phrase: string) => (phrase.split(' ').slice(0, 2).some(isOfItsField) ? 'the ' : found),
+    /(?<=[\p{L},] )(this|these|those) (?=((?:[\p{L}-]+ ){0,2}[\p{L}-]+))/gu,
+    (found, pointer: string, phrase: string) => {
+      const words = phrase.split(' ');
+      return isNounAfter(pointer, words[0] ?? '') && words.slice(0, 2).some(isOfItsField)
+        ? 'the '
+        : found;
+    },
   );
 }
+
+/** Not "this will …", "those of …", "this yields …": there the pointer stands for itself. */
+const isNounAfter = (pointer: string, word: string) =>
+  !STOP_WORDS.has(word) &&
+  !/^(?:fashion|manner|way|sense|regard|respect|vein|light|end)$/.test(word) &&
+  !(pointer === 'this' && /(?<![aisu])s$/.test(word));
 
 const isOfItsField = (word: string) =>
   word.length > 3 && !STOP_WORDS.has(word) && !isCommon(word) && !/(?:ed|ing|ly)$/.test(word);

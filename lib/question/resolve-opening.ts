@@ -129,6 +129,8 @@ function forDemonstrative(sentence: Tagged, before: Tagged): string | null {
 function forItself({ text, tokens }: Tagged): string | null {
   const [first, second] = tokens;
   if (first === undefined || second === undefined) return null;
+  // "This type of muscle": of which, nothing says.
+  if (/^(?:types?|kinds?|forms?|sorts?|class|part|region|groups?)$/.test(second.lower)) return null;
   const verb = tokens.findIndex(
     ({ pos, lower }, at) =>
       at > 1 &&

@@ -28,6 +28,12 @@ describe('standAlone', () => {
       'The loss has two terms that differ: the first is small and the second is large.',
     ],
     ['Some call it “street smarts.”', 'Some call it “street smarts.”'],
+    ['As will soon be described, a shard is a part of an index.', 'A shard is a part of an index.'],
+    ['Fortunately all frameworks cache it.', 'All frameworks cache it.'],
+    [
+      'Applying the rule in this fashion is called folding.',
+      'Applying the rule is called folding.',
+    ],
     ['iOS clients cache the model.', 'iOS clients cache the model.'],
   ])('%j', (sentence, alone) => {
     expect(standAlone(sentence)).toBe(alone);

@@ -15,6 +15,8 @@ export function askContrast({ text, around }: Statement): FormQuestion[] {
   const whole = unclosed(text);
   const unlike = UNLIKE.exec(whole)?.groups;
   if (unlike?.['one'] && unlike['other']) {
+    // "Unlike other muscle, …": from which, it does not say.
+    if (/^(?:other|most|many|some|all|previous|earlier)\b/i.test(unlike['other'])) return [];
     const clause = parseClause(unlike['one'], tag(unlike['one']), around);
     if (clause === null || /^(?:we|you)$/.test(clause.subject)) return [];
     return [question(clause.subject, unlike['other'], unlike['one'])];

@@ -123,6 +123,26 @@ describe('formsOf', () => {
       'How is the curve traced?',
       'by sweeping every possible cutoff',
     ],
+    [
+      'Data profiling is the task of reading tables to find gaps, spot outliers, and understand their shape.',
+      'What is data profiling?',
+      'the task of reading tables to find gaps, spot outliers, and understand their shape',
+    ],
+    [
+      'Peak capacity is the total amount of load that a shard can take, is the sum of all its quotas.',
+      'What is peak capacity?',
+      'the total amount of load that a shard can take',
+    ],
+    [
+      'Observer bias refers to the chance that hopes skew what is counted.',
+      'What is observer bias?',
+      'the chance that hopes skew what is counted',
+    ],
+    [
+      'In 1998, Ada Morgan, a statistician who worked on rankings, published the first test.',
+      'Who was Ada Morgan?',
+      'a statistician who worked on rankings',
+    ],
   ])('%j', (sentence, prompt, answer) => {
     expect(ask(sentence)).toContainEqual(expect.objectContaining({ prompt, answer }));
   });
@@ -145,6 +165,17 @@ describe('formsOf', () => {
     'Factorization machines are the conceptual ancestor of deep click models.',
     'The left nerves are responsible for smell and taste.',
     'Every deployable model is an immutable artifact with its provenance.',
+    'Kept in the cache, the hottest shard serves rows that were read a moment ago.',
+    'The child forms object permanence, which is the understanding that even if a toy is hidden, it exists.',
+    'The centers keep the load steady, a mechanism called the feedback reflex.',
+    'The strategy is compared with beam search (the standard method in practice).',
+    'The pool holds two halves, the maturing of shards and replicas, respectively.',
+    'Recent agents include Gato, a generalist model that can play games, caption images, and chat.',
+    'Local signalling is the province of a mediator, which induces a response nearby.',
+    'The sentence belongs to pair classification, a kind of task classifying a pair of texts.',
+    'The pipeline contains the slow join, which is needed for training, as well as the fast one.',
+    'The shard is made of four replicas: the first, the second, the third, and the spare.',
+    'Unlike other caches, the edge cache can divide when it grows.',
   ])('asks nothing of its own about %j', (sentence) => {
     expect(ask(sentence)).toEqual([]);
   });

@@ -2,14 +2,15 @@ import { lowerFirst } from '@/lib/question/lower-first';
 import { isPlural } from '@/lib/question/is-plural';
 import type { Phrase } from '@/lib/question/phrase';
 import { tag, type Token } from '@/lib/question/tagger';
-import { looksLikeVerb } from '@/lib/question/verbs';
+import { hasFiniteVerb, looksLikeVerb } from '@/lib/question/verbs';
 import { contentWords, isCommon, isGeneric, wordsOf } from '@/lib/question/words';
-import { opensClause } from './definition';
+import { isNoDefinition } from './definition-body';
 import type { FormQuestion, Statement } from './form';
+import { whatIs } from './what-is';
 
 /** "…, a technique that …" after a term: up to the end of the clause. */
 const APPOSITION =
-  /^, (?:which (?:is|are) )?(?<body>(?:an? |the (?:[\p{L}-]+ ){1,4}(?:of|that|which|in|by|for|where|between) )[^,;:()]{8,120}?)(?:,(?! (?:and|or) )|[;.]|$)/iu;
+  /^, (?:which (?:is|are) )?(?<body>(?:an? |the (?:[\p{L}-]+ ){1,4}(?:of|that|which|in|by|for|where|between) )[^,;:()]{8,120}?)(?:,(?! (?:and|or) )|[;.](?!\S)|$)/iu;
 /** "(the secretion of saliva)" after a term. */
 const BRACKETS = /^ \((?<body>(?:an? |the )[^()]{10,110})\)/iu;
 const ALSO_CALLED =
@@ -42,35 +43,48 @@ function meaning(phrase: Phrase, text: string, around: string): FormQuestion[] {
   if (body === undefined || !isWhole(phrase) || !isTerm(phrase.text)) return [];
   // "the tower, the encoder and the head": a list, no definition.
   if (/,[^,]*$/.test(text.slice(0, phrase.start)) && /^, (?:and|or) /.test(rest)) return [];
-  // "In a shared pool, the gradients that …": the comma closes a setting.
-  if (!text.slice(0, phrase.start).includes(',') && SETTING.test(text) && !BRACKETS.test(rest))
-    return [];
-  if (opensClause(body) || isStatement(body) || /^the (?:opposite|same|rest|other)\b/i.test(body))
-    return [];
+  const before = text.slice(0, phrase.start);
+  if (!BRACKETS.test(rest) && (closesSetting(before) || goesOn(before, rest))) return [];
+  if (isStatement(body) || /^the (?:opposite|same|rest|other)\b/i.test(body)) return [];
+  if (isNoDefinition(phrase.text, body) || saysLittle(body)) return [];
   // "For each query, the rank of …": what is told is the rank.
-  if (/\b(?:per|each|every|any|no) $/i.test(text.slice(0, phrase.start))) return [];
+  if (/\b(?:per|each|every|any|no) $/i.test(before)) return [];
+  // "adrenarche and gonadarche, the maturing of …, respectively": of which, nobody can tell.
+  if (/\brespectively\b/.test(rest)) return [];
   if (wordsOf(body).length < 4 || /\b(?:and|or|but)$/.test(body)) return [];
   const name = lowerFirst(phrase.text, around);
-  const be = isPlural(name) ? 'are' : 'is';
-  const article = /\b(?<article>an?|the) $/i.exec(text.slice(0, phrase.start))?.groups?.['article'];
+  const article = /\b(?<article>an?|the) $/i.exec(before)?.groups?.['article'];
   const asked = article === undefined ? name : `${article.toLowerCase()} ${name}`;
   return [
     {
       kind: 'definition',
-      prompt: `What ${be} ${asked}?`,
+      prompt: whatIs(asked, isPlural(name), body),
       answer: body,
       target: phrase.text,
     },
   ];
 }
 
+/** "In a shared pool, the gradients …", "Located in the neck, the gland …": the comma closes a setting. */
+const closesSetting = (before: string) =>
+  !before.includes(',') && (SETTING.test(before) || !hasFiniteVerb(tag(before)));
+
+/** "the standard method in practice": words of every field, and few. */
+const saysLittle = (body: string) =>
+  contentWords(body).length < 4 && contentWords(body).every(isCommon);
+
+/** "Gato, a model that can play games, write, and chat": what defines is a list, of which the rest is left out. */
+const goesOn = (before: string, rest: string) =>
+  /^,[^,]*,[^;.]*,? (?:and|or) /.test(rest) && hasFiniteVerb(tag(before));
+
 /** "…, the appearance of sugar usually points to …": the comma closed something else. */
 function isStatement(body: string): boolean {
   const apart = / (?:that|which|who|whose|where|when|in which|used) /.exec(body);
   const tokens = tag(body);
-  const isVerb = ({ pos, lower }: Token, at: number) =>
-    pos === 'AUX' || (pos === 'VERB' && /[^s]s$/.test(lower)) || looksLikeVerb(tokens, at);
-  return apart === null && tokens.some(isVerb);
+  const isVerb = ({ pos, lower, start }: Token, at: number) =>
+    start < (apart?.index ?? body.length) &&
+    (pos === 'AUX' || (pos === 'VERB' && /[^s]s$/.test(lower)) || looksLikeVerb(tokens, at));
+  return tokens.some(isVerb);
 }
 
 function otherName(phrase: Phrase, text: string, around: string): FormQuestion[] {

@@ -6,7 +6,7 @@ import { unclosed, type FormQuestion, type Statement } from './form';
 
 /** Verbs whose object is a fact about the subject: "measures", "predicts", "requires" … */
 const TELLING =
-  /^(?:assert|state|claim|argue|hold|say|suggest|propose|postulate|assume|predict|measure|capture|represent|model|estimate|compute|calculate|quantify|determine|describe|optimi[sz]e|minimi[sz]e|maximi[sz]e|penali[sz]e|reward|encourage|require|need|contain|include|comprise|store|keep|hold|produce|generate|output|return|emit|yield|create|form|cause|prevent|avoid|reduce|increase|decrease|improve|lower|raise|limit|control|regulate|govern|affect|change|convert|transform|map|encode|decode|combine|merge|join|split|remove|filter|select|choose|sample|learn|train|use|exploit|ignore|combat|fight|solve|address|handle|detect|identify|classify|separate|connect|link|provide|offer|guarantee|ensure|enable|allow|support|protect|replace|show|indicate|reveal|test|compare|count|track|monitor|trigger|drive|involve|cover|carry|transport|deliver|supply|release|secrete|absorb|break|divide|attach|bind|surround|line|extend|serve)$/;
+  /^(?:assert|state|claim|argue|hold|say|suggest|propose|postulate|assume|predict|measure|capture|represent|model|estimate|compute|calculate|quantify|determine|describe|optimi[sz]e|minimi[sz]e|maximi[sz]e|penali[sz]e|reward|encourage|require|need|contain|include|comprise|store|keep|hold|produce|generate|output|return|emit|yield|create|form|cause|prevent|avoid|reduce|increase|decrease|improve|lower|raise|limit|control|regulate|govern|affect|change|convert|transform|map|encode|decode|combine|merge|join|split|remove|filter|select|choose|sample|learn|train|exploit|ignore|combat|fight|solve|address|handle|detect|identify|classify|separate|connect|link|provide|offer|guarantee|ensure|enable|allow|support|protect|replace|show|indicate|reveal|test|compare|count|track|monitor|trigger|drive|involve|cover|carry|transport|deliver|supply|release|secrete|absorb|break|divide|attach|bind|surround|line|extend|serve)$/;
 
 /** What ends the object: another clause, an aside, a means or purpose. */
 const STOPS =
@@ -30,16 +30,23 @@ export function askWhat({ text, tokens, around }: Statement): FormQuestion[] {
   if (!TELLING.test(verb)) return [];
   const rest = others.join(' ');
   const object = objectIn(rest).replace(/^that (?=\p{L}+ )/u, '');
-  if (!isThing(object)) return [];
+  if (!isThing(object) || isPart(verb, rest.slice(object.length))) return [];
   const { setting, auxiliary, subject, adverbs } = clause;
   const what = setting === '' ? 'What' : `${setting}what`;
   const prompt = [what, auxiliary, subject, adverbs, verb].filter(Boolean).join(' ');
   return [{ kind: 'what', prompt: `${prompt}?`, answer: object, target: subject }];
 }
 
+/** "contains A, which is …, as well as B": A alone is not what it contains. */
+const isPart = (verb: string, after: string) =>
+  /^(?:contain|include|comprise|cover|involve|release|produce|secrete|cause)$/.test(verb) &&
+  /\b(?:and|as well as)\b/.test(after);
+
 /** The object of a verb: what follows it, up to another clause or a second verb ("… and extend up to …"). */
 function objectIn(rest: string): string {
   const object = rest.replace(STOPS, '');
+  // "is made of four muscles: the rectus, …": which, is told after.
+  if (COUNTED.test(object) && rest.startsWith(':', object.length)) return '';
   const tokens = tag(object);
   const second = tokens.findIndex(
     ({ pos, lower, end }, at) =>
@@ -49,6 +56,8 @@ function objectIn(rest: string): string {
   );
   return unclosed(second < 0 ? object : object.slice(0, tokens[second]!.start));
 }
+
+const COUNTED = /^(?:two|three|four|five|six|several|many|the following) [\p{L}\s-]+$/u;
 
 /** Whether a verb or a new subject with one follows: no further member of a list. */
 function startsClause(tokens: readonly Token[], at: number, rest: string): boolean {
@@ -107,6 +116,7 @@ function isThing(object: string): boolean {
     words >= 1 &&
     words <= MOST_WORDS &&
     !contentWords(object).every(isGeneric) &&
+    !/^an? (?:variety|number|range|series|set|lot|host) of\b/i.test(object) &&
     !/^(?:it|its|their|this|these|them|us|you|one|(?:the )?(?:same|others?|rest|latter|former|answer)|another|such|more|less)\b/i.test(
       object,
     )

@@ -1,0 +1,92 @@
+import { tag } from '@/lib/question/tagger';
+import { hasFiniteVerb } from '@/lib/question/verbs';
+import { contentWords, stemOf, wordsOf } from '@/lib/question/words';
+
+/** Beginnings of a body that tell a property, not what the thing is. */
+const NO_GENUS =
+  /^(?:that|what|how|why|when|where|not|to|responsible|similar|able|due|capable|essential|necessary|available)\b|^the (?:first|last|only|next|(?:most|least) \p{L}+|\p{L}+est)\b|^(?:an? |the |any )?(?:[\w-]+ )?(?:(?:defining|right|wrong|far smaller|far larger|smaller|larger|safe|safer|cheap|cheaper|usual|hard|retrieval freshness|good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third) )?(?:example|reason|case|property|result|one|part|feature|aspect|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|opposite|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point|tool|quantity|place|job|call|default|requirement|ancestor|lever|knob|win|step|starting point|answer|move|price|cost|province|domain|responsibility|business)\b(?! of (?:\w+ ){1,2}(?:that|which|in which|where)\b|(?<=problem) of \w+ing\b|(?<=number) that\b)/iu;
+
+/**
+ * What a body says a thing is, without what no longer defines it: a second clause, an aside.
+ *
+ * @param name the thing
+ * @param body what follows "X is"
+ * @returns `null` where that is no definition
+ */
+export function definitionIn(name: string, body: string): string | null {
+  const definition = trimBody(body);
+  // "a dial, not a switch": a contrast, where the reader should say what it is.
+  const contrasts = /, not (?:an?|the) /.test(definition);
+  return contrasts || opensOnDeed(definition) || isNoDefinition(name, definition)
+    ? null
+    : definition;
+}
+
+/** Whether a phrase after a name does not say what that is. */
+export const isNoDefinition = (name: string, body: string): boolean =>
+  NO_GENUS.test(body) ||
+  NAMES_IT.test(body) ||
+  BREAKS_OFF.test(body) ||
+  opensClause(body) ||
+  isCircular(name, body);
+
+/** "…, a mechanism called the baroreceptor reflex": another name, perhaps of something else. */
+const NAMES_IT = /^(?:an? |the )?(?:[\p{L}-]+ ){1,2}(?:called|known as|named|termed) /iu;
+
+/** "the understanding that even if something is out of sight": the main thing would follow. */
+const BREAKS_OFF =
+  /\b(?:that|which) (?:even )?(?:if|when|although|though|while|once|unless|because) [^,]*$/i;
+
+function trimBody(body: string): string {
+  const whole = withoutPatterns(body);
+  // "an upsert every minute, and cold items ride on …": another statement.
+  const at = whole.indexOf(', and ');
+  const [before, after] = [whole.slice(0, at), whole.slice(at + ', and '.length)];
+  const opensNew = () => {
+    const tokens = tag(after);
+    // "to gain insights, find patterns, and tell …": the last of a list.
+    return hasFiniteVerb(tokens) && !(before.includes(',') && tokens[0]?.pos === 'VERB');
+  };
+  return at > 0 && !/\b(?:that|which|who|where|when)\b/.test(before) && opensNew() ? before : whole;
+}
+
+function withoutPatterns(body: string): string {
+  return body
+    .replace(/[.!]+$/, '')
+    .replace(
+      /, (?:(?:while|whereas)|in (?:this|that) case|(?:is|are|was|were) (?:an?|the)) .*$/i,
+      '',
+    )
+    .replace(
+      /(?:; | – |—|: |, (?:and|but|so|while|whereas|because|although|though|which means|however) (?:[\p{L}\p{N}'’-]+ ){0,6}(?:is|are|was|were|has|have|can|will|may|should|must|could|would|does|do|it|they|we|you|refers?|means?)\b| \(e\.g\.| such as |, such as |, including |, for example).*$/iu,
+      '',
+    )
+    .replace(/,$/, '')
+    .trim();
+}
+
+/** "The head decision is a budget decision": what it is was said before. */
+function isCircular(name: string, body: string): boolean {
+  const head = stemOf(wordsOf(name).at(-1) ?? '');
+  if (wordsOf(name).length < 2 || !wordsOf(body).slice(0, 5).map(stemOf).includes(head))
+    return false;
+  // "Multiple inheritance is a type of inheritance in which …": what follows tells it apart.
+  const [, apart = ''] = body.split(/ (?:in which|that|which|where|who|of determining) /);
+  return contentWords(apart).length < 3;
+}
+
+/** "… mean an early reading is not to be trusted": what follows is a clause, no definition. */
+function opensClause(body: string): boolean {
+  const tokens = tag(body);
+  const end = tokens.findIndex(
+    ({ lower, text }) =>
+      /^(?:that|which|who|whose|where|when|used|by|to|in|of)$/.test(lower) || /^[,;:(]$/.test(text),
+  );
+  return tokens
+    .slice(0, end < 0 ? undefined : end)
+    .some(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|en)$/.test(lower)));
+}
+
+/** "Phonemes are combined to form morphemes, which are …": what is done with it, not what it is. */
+const opensOnDeed = (body: string) =>
+  /^\p{Ll}{2,}(?:ed|en|wn|lt|nt) (?!\p{Ll}+s\b)/u.test(body) && tag(body)[0]?.pos !== 'ADJ';
