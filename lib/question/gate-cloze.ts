@@ -187,13 +187,38 @@ export const CLOZE: readonly Gate[] = [
     'the other of two',
     ({ prompt, answer }) => {
       const said = /\b([\p{L}]+) (?:and|or) (?:the )?_{5}/u.exec(prompt)?.[1]?.toLowerCase();
-      return said !== undefined && OPPOSITES.get(said) === wordsOf(answer)[0];
+      const [first = '', ...rest] = wordsOf(answer);
+      if (said !== undefined && OPPOSITES.get(said) === first) return true;
+      // "negative anchor boxes, and the rest are called _____"
+      const other = OPPOSITES.get(first);
+      return (
+        other !== undefined &&
+        rest.length > 0 &&
+        prompt.toLowerCase().includes(`${other} ${rest.join(' ')}`)
+      );
     },
   ],
   [
     // "for _____, such as": "for example" is no thing.
     'hides a turn of phrase',
     ({ prompt, answer }) => /\bfor _{5}/i.test(prompt) && /^(?:example|instance)\b/i.test(answer),
+  ],
+  [
+    // "The _____ refers to …", of "the term epistemic"
+    'splits a term',
+    ({ prompt, answer }) =>
+      /^(?:term|word|name) /.test(answer) &&
+      /_{5} (?:refers|means|denotes|describes|(?:is|was|comes|derives) (?:used|derived|from))\b/.test(
+        prompt,
+      ),
+  ],
+  [
+    // "the Diagnostic and Statistical Manual of _____"
+    'cuts a name',
+    ({ prompt, answer }) =>
+      /\b(?:Manual|Journal|Principles|Department|Ministry|Institute|Association|Society|Centers|House|Court|Board|Bank|Church|Order) (?:of|for) (?:the )?_{5}/.test(
+        prompt,
+      ) && /^\p{Lu}/u.test(answer),
   ],
   [
     // "a _____ set": half of what is a training set.

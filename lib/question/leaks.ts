@@ -31,6 +31,10 @@ export function leaks(prompt: string, answer: string): boolean {
     for (const stem of stems) if (sameFamily(part, stem)) return true;
     return false;
   };
+  // "epicondyle" holds "condyle".
+  const [only = ''] = parts;
+  if (parts.length === 1 && only.length > 4)
+    for (const stem of stems) if (stem.endsWith(only)) return true;
   const given = parts.filter(isGiven).length;
   return parts.length === 1 ? given > 0 : given / parts.length >= 0.67;
 }
@@ -52,6 +56,9 @@ export function spellsAcronym(prompt: string, answer: string): boolean {
     .exec(prompt)?.[1]
     ?.toLowerCase();
   if (beside !== undefined && holdsInOrder(answer.toLowerCase(), beside)) return true;
+  // "_____, updated to the MMPI-2", of "… Inventory (MMPI)"
+  const own = /\((\p{Lu}{2,6})\)$/u.exec(answer)?.[1];
+  if (own !== undefined && prompt.includes(own)) return true;
   const acronym = /^\p{Lu}[\p{Lu}\d]{1,6}s?$/u.exec(answer)?.[0].replace(/s$/, '').toLowerCase();
   const initials = (words: readonly string[]) => words.map((word) => word[0] ?? '').join('');
   if (acronym !== undefined)

@@ -155,6 +155,10 @@ function reworded(sentence: string): string {
   return sentence
     .replace(/^In contrast (?:to|with) (?=[^,]{3,110}, )/, 'Unlike ')
     .replace(/^In addition to (?=[^,]{3,60}, )/, 'Along with ')
+    .replace(
+      / is another ((?:[\p{L}-]+ ){1,3})(?=(?:called|known|termed|named|that)\b)/u,
+      (_, thing: string) => ` is ${/^[aeio]/.test(thing) ? 'an' : 'a'} ${thing}`,
+    )
     .replace(/^Another (?=(?:[\p{L}-]+ ){1,6}(?:is|was|that|in|of|for|to)\b)/u, 'One ')
     .replace(
       /^Other (?=(?:[\p{L}-]+ ){1,4}(?:include|are|involve)\b)(\p{L})/u,

@@ -77,6 +77,8 @@ export function refersOutside(prompt: string): boolean {
   if (/ (?:of|than|for) that(?: (?:at|in|on|for|to) |[,.;])/.test(prompt)) return true;
   // "can be infinitely long in this case", "models like those", "we optimise a surrogate instead"
   if (/\binstead[?.]$|\b(?:like|as|than) (?:this|these|those)[,.;?]/.test(prompt)) return true;
+  // "In another approach to …": beside which, was said before.
+  if (/^(?:in|at|on|by|with|for) another\b/i.test(prompt)) return true;
   const setting = /\bin th(?:is|at) (?:case|setting)\b(?!,)/.exec(prompt);
   if (setting && !/\b(?:if|when|where|called)\b/i.test(prompt.slice(0, setting.index))) return true;
   const pointing = DEMONSTRATIVE.exec(prompt);

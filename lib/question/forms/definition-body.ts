@@ -54,7 +54,7 @@ function withoutPatterns(body: string): string {
   return body
     .replace(/[.!]+$/, '')
     .replace(
-      /, (?:(?:while|whereas)|in (?:this|that) case|(?:is|are|was|were) (?:an?|the)) .*$/i,
+      /, (?:(?:while|whereas)|in (?:this|that) case|(?:is|are|was|were) (?:an?|the))\b.*$/i,
       '',
     )
     .replace(
