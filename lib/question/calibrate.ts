@@ -2,6 +2,7 @@ import type { DraftQuestion } from '@/lib/model/question';
 import { englishWordsNow } from '@/lib/text/word-list';
 import { BLANK } from './cloze';
 import { shareSaid } from './leaks';
+import { opensOnReply } from './self-contained';
 import { count, isCommon } from './words';
 
 /**
@@ -49,6 +50,7 @@ const CLOSER = {
   bare: -0.4,
   notation: -0.8,
   oneOfMany: -0.8,
+  reply: -0.6,
   we: -0.8,
 };
 
@@ -106,6 +108,7 @@ export function calibrate(promise: number, { kind, prompt, answer }: Wording): n
       (BARE.test(prompt) ? CLOSER.bare : 0) +
       (isCloze && NOTATION.test(`${prompt} ${answer}`) ? CLOSER.notation : 0) +
       (ONE_OF_MANY.test(prompt) ? CLOSER.oneOfMany : 0) +
+      (opensOnReply(prompt) ? CLOSER.reply : 0) +
       (/^We (?!call|refer|say|define|denote)/.test(prompt) ? CLOSER.we : 0) +
       (kind === 'list' ? CLOSER.list : 0),
   );

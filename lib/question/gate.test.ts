@@ -126,6 +126,29 @@ describe('reasonToRefuse', () => {
       'With models like those, a(n) _____ parts the classes.',
       'plane',
     ],
+    ['the answer leaks', 'The edge of the bone is the epicondyle of the _____.', 'condyle'],
+    [
+      'the acronym spells it',
+      'The _____ was renewed, and became the MPI-2 in the end.',
+      'Multiphasic Inventory (MPI)',
+    ],
+    [
+      'the other of two',
+      'Some are negative anchor boxes, the rest are _____.',
+      'positive anchor boxes',
+    ],
+    ['splits a term', 'The _____ refers to all that is known of a thing.', 'term epistemic'],
+    [
+      'cuts a name',
+      'Doctors read the Statistical Manual of _____ with great care.',
+      'Mental Disorders',
+    ],
+    [
+      'refers to something unsaid',
+      'We define them by _____ of a product of some random variables.',
+      'expectation',
+    ],
+    ['refers to something unsaid', 'In another approach to labels, _____ are used.', 'votes'],
     ['symbols', 'The slope is the _____∂ f of the loss at a weight.', 'frac'],
   ])('%s: %j', (reason, prompt, answer) => {
     expect(cloze(prompt, answer)).toBe(reason);

@@ -16,6 +16,12 @@ test('leads what opens on a noun that only points', () => {
 test('leads with nothing whose subject could be any', () => {
   const any = 'The algorithm is slow when there are many keys.';
   expect(leadFor('This makes a lookup dear.', () => [any])).toBe('');
+  const unsaid = 'Just as importantly, it maps keys to buckets.';
+  expect(leadFor('This makes a lookup cheap.', () => [unsaid])).toBe('');
+});
+
+test('leads an answer to what was said before', () => {
+  expect(leadFor('One solution is to hash the key twice.', () => [BEFORE])).toBe(BEFORE);
 });
 
 test('goes back as far as it takes, but not further than two sentences', () => {

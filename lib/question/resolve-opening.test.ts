@@ -26,6 +26,7 @@ describe('resolveOpening', () => {
       '',
       'The step, called quantization, shrinks the vectors.',
     ],
+    ['A root is another node that is shared.', '', 'A root is a node that is shared.'],
     ['In contrast to trees, graphs have cycles.', '', 'Unlike trees, graphs have cycles.'],
   ])('%j after %j', (sentence, before, expected) => {
     expect(resolve(sentence, before)).toBe(expected);

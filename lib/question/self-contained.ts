@@ -35,6 +35,12 @@ export function refersOutside(prompt: string): boolean {
     if (!hasAntecedent(before)) return true;
     // "Fine-tuning it with …": what is done stands before, not what it is done to.
     if (/^(?:it|them)$/i.test(pronoun[0]) && /^[\p{L}-]+ $/u.test(before)) return true;
+    // "We define them by …"
+    if (
+      /^(?:it|them)$/i.test(pronoun[0]) &&
+      /^(?:We|One|You) (?:(?:can|may|could|often|also) )*\p{Ll}+ $/u.test(before)
+    )
+      return true;
     // "While studying in Kiel, he …": the person is named nowhere before.
     if (
       /^(?:he|she|him|his|her)$/i.test(pronoun[0]) &&
@@ -94,6 +100,13 @@ const POINTING_NOUN =
 
 /** Whether a text opens on a noun that only points back. */
 export const opensOnPointer = (text: string): boolean => POINTING_NOUN.test(text);
+
+/** "One solution is …", "A much better strategy is …": to what, was said before. */
+const UNSAID_MATTER =
+  /^(?:one|an?) (?:(?:main|key|common|first|simple|possible|important|obvious|major|much|better|natural) )*(?:reason|idea|solution|approach|way|strategy|option|remedy|alternative|explanation) (?:is|was|would be|may be|might be|can be)\b/i;
+
+/** Whether a text opens on an answer to what was said before. */
+export const opensOnReply = (text: string): boolean => UNSAID_MATTER.test(text);
 
 /** Whether a prompt opens on something said before: "Another reason …", "It …", "The distinction …". */
 export const opensOutside = (prompt: string): boolean =>

@@ -34,6 +34,7 @@ describe('standAlone', () => {
       'Applying the rule in this fashion is called folding.',
       'Applying the rule is called folding.',
     ],
+    ['A main reason is that vectors are sparse.', 'Vectors are sparse.'],
     ['iOS clients cache the model.', 'iOS clients cache the model.'],
   ])('%j', (sentence, alone) => {
     expect(standAlone(sentence)).toBe(alone);

@@ -42,6 +42,7 @@ const OPENERS: readonly RegExp[] = [
   /^(?:thus|hence|therefore|similarly|accordingly|consequently|also|then|thereby|by contrast)\s+(?=\p{L})/iu,
   /^(?:(?:un)?fortunately|luckily|surprisingly|interestingly|importantly|notably)\s+(?=\p{Ll})/iu,
   /^(?:here|indeed|in addition|strictly speaking|of course|in fact|for instance|for example)\s+(?=(?:the|an?|there|this|these)\b|\p{Lu})/iu,
+  /^(?:one|an?|the) (?:(?:main|key|common|first|simple|possible|important|obvious|major|basic) )*(?:reason|idea|explanation|point) is that\s+/i,
   /^(?:(?:please )?(?:note|recall|remember|notice|observe|keep in mind)|it (?:is|should be) (?:important|worth|useful|helpful|also|noted|worthwhile|worth noting)[^,]{0,20}?|it turns out|it follows|this (?:means|implies|suggests)|we (?:note|see|know|find|say|observe)|the point is|which means) that\s+/i,
 ];
 
