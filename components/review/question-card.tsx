@@ -28,7 +28,7 @@ const UNPLACED = '#ffe27a';
 export function QuestionCard(props: QuestionCardProps) {
   const { session, state, steps, pictures, typing, onTyped } = props;
   const { item, revealed, given } = state;
-  const { question, highlight, source, caseStudy } = item;
+  const { question, highlight, source, caseStudy, section } = item;
   const stepId = question.stepId ?? highlight?.stepIds[0];
   const step = steps.find((each) => each.id === stepId);
   const fill = highlight?.color ?? step?.lightColor;
@@ -40,7 +40,7 @@ export function QuestionCard(props: QuestionCardProps) {
     <article data-question={question.id}>
       <p class="review-context">
         {step ? <Badge {...badgeOf(step)} label={step.shortTitle} /> : <NoBadge />}
-        <span>{placeOf(caseStudy?.title, source?.title)}</span>
+        <span>{placeOf(section, caseStudy?.title, source?.title)}</span>
       </p>
       <p class="review-prompt">
         <Prompt text={question.prompt} answer={revealed ? question.answer : null} blank={field} />
@@ -70,6 +70,6 @@ export function QuestionCard(props: QuestionCardProps) {
   );
 }
 
-/** Case study and book; once where they share their title. */
-const placeOf = (...titles: (string | undefined)[]) =>
+/** Section, case study and book; once where they share their title. */
+const placeOf = (...titles: (string | null | undefined)[]) =>
   [...new Set(titles.filter(Boolean))].join(' · ');

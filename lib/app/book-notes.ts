@@ -1,4 +1,4 @@
-import { rangeAt } from '@/lib/framework/section-at';
+import { rangeAt, type PagePoint } from '@/lib/framework/section-at';
 import type { CaseStudyId, SourceId } from '@/lib/model/ids';
 import type { CaseStudyRange, Step } from '@/lib/model/framework';
 import type { Highlight } from '@/lib/model/highlight';
@@ -81,8 +81,11 @@ export function caseStudyIdOf(
   highlight: Highlight,
   ranges: readonly CaseStudyRange[],
 ): CaseStudyId | null {
-  if (highlight.caseStudyId) return highlight.caseStudyId;
-  const pageIndex = Number(highlight.sortIndex.split('|')[0]);
-  const top = highlight.region?.rect[3] ?? highlight.quads[0]?.quads[0]?.[1] ?? 0;
-  return rangeAt(ranges, { pageIndex, top })?.caseStudyId ?? null;
+  return highlight.caseStudyId ?? rangeAt(ranges, beginningOf(highlight))?.caseStudyId ?? null;
 }
+
+/** Where a highlight begins, as far as that is known. */
+export const beginningOf = ({ sortIndex, region, quads }: Highlight): PagePoint => ({
+  pageIndex: Number(sortIndex.split('|')[0]),
+  top: region?.rect[3] ?? quads[0]?.quads[0]?.[1] ?? 0,
+});

@@ -1,16 +1,18 @@
-import type { CaseStudy } from '@/lib/model/framework';
+import { sectionAt } from '@/lib/framework/section-at';
+import type { CaseStudy, CaseStudyRange } from '@/lib/model/framework';
 import type { Highlight } from '@/lib/model/highlight';
 import type { QuestionId, ReviewId } from '@/lib/model/ids';
 import type { Question } from '@/lib/model/question';
 import type { Card, Grade, GradeEvent, UndoEvent } from '@/lib/model/review';
 import type { Source } from '@/lib/model/source';
+import { leaks } from '@/lib/question/leaks';
 import { interleave } from '@/lib/review/interleave';
 import { intervalLabel, type IntervalLabel } from '@/lib/review/interval-label';
 import { becameLeech } from '@/lib/review/leech';
 import { gradeCard, previewGrades } from '@/lib/review/scheduler';
 import type { App } from './app';
 import { appendReview } from './append-review';
-import { caseStudyIdOf } from './book-notes';
+import { beginningOf, caseStudyIdOf } from './book-notes';
 import { rangesOf } from './case-studies';
 import { dueCards, type DueFilter } from './due';
 import { circumstances, nextMoment, optionsFor, schedulingOptions } from './scheduling';
@@ -24,6 +26,8 @@ export interface ReviewItem {
   readonly highlight: Highlight | null;
   readonly source: Source | null;
   readonly caseStudy: CaseStudy | null;
+  /** The heading of its case study it was marked under; `null` where that would say the answer. */
+  readonly section: string | null;
   /** Where each grade would lead. */
   readonly intervals: Record<Grade, IntervalLabel>;
 }
@@ -60,7 +64,14 @@ export async function reviewItem(app: App, id: QuestionId): Promise<ReviewItem |
   // The one whose pages the highlight lies in, or the one the reader chose.
   const caseStudyId = highlight && caseStudyIdOf(highlight, ranges);
   const caseStudy = caseStudyId && (await db.caseStudies.get(caseStudyId));
-  return { card, question, highlight, source, caseStudy: caseStudy || null, intervals };
+  const section = highlight && sectionFor(highlight, question.answer, ranges);
+  return { card, question, highlight, source, caseStudy: caseStudy || null, section, intervals };
+}
+
+function sectionFor(highlight: Highlight, answer: string, ranges: readonly CaseStudyRange[]) {
+  const { pageIndex, top } = beginningOf(highlight);
+  const title = sectionAt(ranges, pageIndex, top)?.title ?? null;
+  return title === null || leaks(title, answer) ? null : title;
 }
 
 /** The interval each grade would lead to, exactly as grading would give it. */

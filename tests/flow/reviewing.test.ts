@@ -3,7 +3,7 @@ import { rebuildCards } from '@/lib/app/cards';
 import { dueCards, dueCount, nextDue } from '@/lib/app/due';
 import { suspendQuestion } from '@/lib/app/questions';
 import { quizQueue } from '@/lib/app/quiz';
-import { answer, gradeIntervals, reviewQueue, revoke } from '@/lib/app/review';
+import { answer, gradeIntervals, reviewItem, reviewQueue, revoke } from '@/lib/app/review';
 import { removeSource } from '@/lib/app/reading';
 import { changeSetting } from '@/lib/app/settings';
 import type { App } from '@/lib/app/app';
@@ -23,6 +23,26 @@ const STEP = 'a step' as StepId;
 /** A question on a highlight of its own. */
 const ask = async (app: App, sourceId = BOOK, stepIds: StepId[] = []) =>
   (await askOn(app, { sourceId, stepIds })).id;
+
+test('a question tells the heading it was marked under, unless that is the answer', async () => {
+  const { app } = await testApp();
+  const id = await ask(app);
+  const headed = (title: string) =>
+    app.db.caseStudyRanges.put({
+      id: 'range',
+      caseStudyId: 'a case study',
+      sourceId: BOOK,
+      startPageIndex: 0,
+      endPageIndex: 4,
+      startTop: null,
+      deletedAt: null,
+      sections: [{ title, depth: 1, pageIndex: 0, top: 700, stepId: null, chosen: false }],
+    } as never);
+  await headed('Splitting by time');
+  expect(await reviewItem(app, id)).toMatchObject({ section: 'Splitting by time' });
+  await app.db.questions.update(id, { answer: 'splitting' });
+  expect(await reviewItem(app, id)).toMatchObject({ section: null });
+});
 
 describe('a grade', () => {
   test.each<[Grade]>([[1], [2], [3], [4]])(
