@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useApp } from '@/components/hooks/app-context';
 import { useLive } from '@/components/hooks/use-live';
+import { Prompt } from '@/components/shared/prompt';
 import { QuestionForm } from '@/components/shared/question-form';
 import { Button, IconButton } from '@/components/ui/button';
 import { later } from '@/components/ui/later';
@@ -100,7 +101,9 @@ function QuestionItem({ question, next }: QuestionItemProps) {
   return (
     <div class={`question-item ${suspended ? 'suspended' : ''}`} data-question={question.id}>
       <div>
-        <p class="prompt">{question.prompt}</p>
+        <p class="prompt">
+          <Prompt text={question.prompt} answer={null} />
+        </p>
         <p class="answer">{question.answer || unworded(question)}</p>
         {next && <p class="muted">{saysWhen(next)}</p>}
         {proposed && <p class="muted">{i18n.t('questions.proposed')}</p>}

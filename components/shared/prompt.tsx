@@ -1,5 +1,6 @@
 import { Fragment, type ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import './prompt.css';
 
 /** Whether a prompt has a blank. */
 export const isCloze = (prompt: string) => /_{3,}/.test(prompt);
@@ -21,10 +22,10 @@ export function Prompt({ text, answer, blank }: PromptProps) {
           {index > 0 &&
             (answer === null ? (
               (index === 1 && blank) || (
-                <span class="blank" role="img" aria-label={i18n.t('review.blank')} />
+                <span class="prompt-blank" role="img" aria-label={i18n.t('review.blank')} />
               )
             ) : (
-              <span class="filled">{answer}</span>
+              <span class="prompt-filled">{answer}</span>
             ))}
           {part}
         </Fragment>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { useLive } from '@/components/hooks/use-live';
+import { Prompt } from '@/components/shared/prompt';
 import { ButtonLink } from '@/components/ui/button';
 import { duration, percent } from '@/components/ui/format';
 import { Notice } from '@/components/ui/notice';
@@ -85,7 +86,7 @@ function Hardest({ questions }: { questions: readonly HardQuestion[] }) {
             <a
               href={`reader.html?source=${sourceId}${highlightId ? `&highlight=${highlightId}` : ''}`}
             >
-              {prompt}
+              <Prompt text={prompt} answer={null} />
             </a>
             <span class="muted">{i18n.t('statistics.lapses', lapses)}</span>
           </li>

@@ -68,10 +68,10 @@ export async function reviewItem(app: App, id: QuestionId): Promise<ReviewItem |
   return { card, question, highlight, source, caseStudy: caseStudy || null, section, intervals };
 }
 
-function sectionFor(highlight: Highlight, answer: string, ranges: readonly CaseStudyRange[]) {
+function sectionFor(highlight: Highlight, says: string, ranges: readonly CaseStudyRange[]) {
   const { pageIndex, top } = beginningOf(highlight);
   const title = sectionAt(ranges, pageIndex, top)?.title ?? null;
-  return title === null || leaks(title, answer) ? null : title;
+  return title === null || leaks(title, says) ? null : title;
 }
 
 /** The interval each grade would lead to, exactly as grading would give it. */
