@@ -9,7 +9,7 @@ export interface SpelledOut {
   readonly end: number;
 }
 
-const BRACKET = /\((?<acronym>\p{Lu}[\p{Lu}\d&-]*[\p{Lu}\d])s?\)/gu;
+const BRACKET = /\((?<acronym>\p{Lu}(?:\p{Ll}?[\p{Lu}\d&-])*\p{Ll}?[\p{Lu}\d])s?\)/gu;
 
 /** Every acronym in brackets that the words before it spell by their initials. */
 export function acronymsIn(sentence: string): SpelledOut[] {

@@ -48,6 +48,11 @@ describe('how likely a question is kept', () => {
     expect(at(LONG, 'bucket lookup')).toBeLessThan(at(LONG));
   });
 
+  test('falls where it says what an answer has of its own', () => {
+    const said = LONG.replace('of any type', 'of a quaternion');
+    expect(at(said, 'quaternion method')).toBeLessThan(at(said, 'lookup method'));
+  });
+
   test('falls where "the index" could be any', () => {
     expect(at(LONG.replace('each of them', 'the result'))).toBeLessThan(at(LONG));
   });
@@ -62,6 +67,7 @@ describe('how likely a question is kept', () => {
   test('falls for letters of a formula, for one of many, and for what "we" do', () => {
     expect(at(LONG, 'time step t')).toBeLessThan(at(LONG, 'time step'));
     expect(at(`An example of ${LONG.replace('A ', 'a(n) ')}`)).toBeLessThan(at(LONG));
+    expect(at(LONG.replace('keys', 'our keys'))).toBeLessThan(at(LONG));
     expect(at(`We see that ${LONG.toLowerCase()}`)).toBeLessThan(at(LONG));
   });
 

@@ -176,3 +176,7 @@ export function askOf(
     '?',
   );
 }
+
+/** "Blindness is the failure to notice …": says what it is, of which nobody asks when or why. */
+export const isIdentity = ({ auxiliary, predicate }: Clause): boolean =>
+  BE.test(auxiliary) && predicate.startsWith('the ');

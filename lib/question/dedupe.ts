@@ -1,6 +1,8 @@
 import type { DraftQuestion, TextPiece } from '@/lib/model/question';
 import { calibrate } from './calibrate';
+import { askForSubject } from './ask-for-subject';
 import type { Composed } from './compose';
+import { reasonToRefuse } from './gate';
 import { normalForm } from './words';
 
 /** A sentence that is asked about. */
@@ -45,10 +47,9 @@ function overlap(a: string, b: string): boolean {
 }
 
 function toDraft({ ground, composed, promise }: Tried): DraftQuestion {
-  const { kind, prompt, answer, target } = composed;
+  const { kind, answer, target } = composed;
   return {
-    kind,
-    prompt,
+    ...inWords(composed),
     answer,
     explanation: '',
     choices: [],
@@ -59,6 +60,14 @@ function toDraft({ ground, composed, promise }: Tried): DraftQuestion {
     generatedKey: `${kind}|${normalForm(answer)}|${normalForm(ground.text)}`,
     score: Math.round(calibrate(promise, composed) * 1000) / 1000,
   };
+}
+
+/** A sentence that opens on its blank is asked as a question, where that can be read as well. */
+function inWords({ kind, prompt, answer }: Composed): Pick<DraftQuestion, 'kind' | 'prompt'> {
+  const asked = kind === 'cloze' ? askForSubject(prompt, answer) : null;
+  return asked === null || reasonToRefuse({ kind: 'what', prompt: asked, answer }) !== null
+    ? { kind, prompt }
+    : { kind: 'what', prompt: asked };
 }
 
 /**

@@ -69,8 +69,8 @@ export const CLOZE: readonly Gate[] = [
     ({ prompt }) =>
       !/^["“‘(]?(?:\p{Lu}|\p{N}|_{5})/u.test(prompt) ||
       !/[.!]["”’)]*$/.test(prompt) ||
-      // "As scaling can be observed in …", "Chief cells—Located in …": no sentence of its own.
-      /^As _{5}[^,]*$|^_{5}—\p{Lu}/u.test(prompt) ||
+      // "As scaling can be observed in …", "Chief cells—Located in …", "_____, the force …": no sentence.
+      /^As _{5}[^,]*$|^_{5}—\p{Lu}|^_{5}, (?:the|an?) [^,]*\.$/u.test(prompt) ||
       TRAILS_OFF.test(prompt),
   ],
   [
@@ -173,7 +173,9 @@ export const CLOZE: readonly Gate[] = [
     'a number of an example',
     ({ kind, prompt }) =>
       kind === 'number' &&
-      /^(?:if|with|suppose|say|assume|imagine|around|given|at)\b/i.test(prompt),
+      /^(?:if|with|suppose|say|assume|imagine|around|given|at)\b|\bsay,? [^.,]{0,8}_{5}/i.test(
+        prompt,
+      ),
   ],
   [
     'hides what is named',
@@ -221,6 +223,11 @@ export const CLOZE: readonly Gate[] = [
       ) && /^\p{Lu}/u.test(answer),
   ],
   [
+    // "around a(n) _____, the blastocoel": the name is told, not asked for.
+    'hides what is named',
+    ({ prompt }) => /\ba\(n\) _{5}, (?:the|called) (?:[\p{L}-]+ ){0,2}[\p{L}-]+[.,]/u.test(prompt),
+  ],
+  [
     // "a _____ set": half of what is a training set.
     'splits a term',
     ({ prompt, answer }) =>
@@ -244,6 +251,6 @@ export const CLOZE: readonly Gate[] = [
     'blank within a name',
     ({ prompt, answer }) =>
       (/^\d{3}\b/.test(answer) && /\d[\s,]_{5}/u.test(prompt)) ||
-      /_{6}|_{5}[\p{L}\p{N}@(]|[\p{L}\p{N}@]_{5}/u.test(prompt),
+      /_{6}|_{5}[\p{L}\p{N}@(]|_{5}['’] |[\p{L}\p{N}@]_{5}/u.test(prompt),
   ],
 ];

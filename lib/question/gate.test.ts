@@ -56,7 +56,7 @@ describe('reasonToRefuse', () => {
     ['hides a verb', 'A tower that _____ and query words early cannot be cached.', 'mixed item'],
     ['hides what is named', 'Clicks arrive late. This _____ is formally called lag.', 'quantity'],
     ['nothing specific asked', 'The most common approach is called _____.', 'teacher forcing'],
-    ['too little to go by', 'We prefer a _____ here.', 'feature store'],
+    ['too little to go by', 'We prefer a _____ now.', 'feature store'],
     ['too little to go by', '_____ is the defining property of the problem.', 'Label delay'],
     ['points elsewhere', 'The loss in (3.2.1) is a sum over _____ and their labels.', 'batches'],
     ['refers to something unsaid', 'The _____ softens this with one gate a task.', 'mixture'],
@@ -149,9 +149,35 @@ describe('reasonToRefuse', () => {
       'expectation',
     ],
     ['refers to something unsaid', 'In another approach to labels, _____ are used.', 'votes'],
+    [
+      'the acronym spells it',
+      'It is called a(n) _____, often abbreviated as MLP, of two layers.',
+      'multilayer perceptron',
+    ],
+    ['blank within a name', 'A member of _____’ team met others at the meeting.', 'Davies'],
+    ['points elsewhere', 'All of the cells as well as both the _____ are found here.', 'tubules'],
+    ['no sentence', '_____, the force with which a queue pushes back on its writers.', 'Pressure'],
+    ['hides what is named', 'The cells settle around a(n) _____, the blastocoel.', 'wide cavity'],
+    [
+      'refers to something unsaid',
+      'The process itself is referred to as _____ of rows.',
+      'pooling',
+    ],
+    [
+      'refers to something unsaid',
+      'With _____, a more subtle problem arises in training.',
+      'drift',
+    ],
     ['symbols', 'The slope is the _____∂ f of the loss at a weight.', 'frac'],
   ])('%s: %j', (reason, prompt, answer) => {
     expect(cloze(prompt, answer)).toBe(reason);
+  });
+
+  test('a number of an example: after "say", too', () => {
+    const prompt = 'For large values of the factor, say γ = _____, a robot looks far ahead.';
+    expect(reasonToRefuse({ kind: 'number', prompt, answer: '0.99' })).toBe(
+      'a number of an example',
+    );
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { blankless } from './self-contained';
-import { STOP_WORDS, contentWords, stemOf, wordsOf } from './words';
+import { STOP_WORDS, contentWords, isCommon, stemOf, wordsOf } from './words';
 
 /** "encod" and "encoder", "randomiz" and "random". */
 function sameFamily(a: string, b: string): boolean {
@@ -49,6 +49,15 @@ export function shareSaid(prompt: string, answer: string): number {
   return words.length === 0 ? 0 : said.length / words.length;
 }
 
+/** "mood", of "mood disorders": whether what is left of an answer would be said of anything. */
+export function saysWhatIsOwn(prompt: string, answer: string): boolean {
+  const words = partsOf(answer);
+  const own = words.filter((word) => !isCommon(word)).map(stemOf);
+  if (own.length === 0 || own.length === words.length) return false;
+  const said = contentWords(blankless(prompt)).map(stemOf);
+  return own.every((part) => said.some((stem) => sameFamily(part, stem)));
+}
+
 /** An acronym beside its own words, either way round. */
 export function spellsAcronym(prompt: string, answer: string): boolean {
   // "the _____ (GI) tract"
@@ -59,6 +68,9 @@ export function spellsAcronym(prompt: string, answer: string): boolean {
   // "_____, updated to the MMPI-2", of "… Inventory (MMPI)"
   const own = /\((\p{Lu}{2,6})\)$/u.exec(answer)?.[1];
   if (own !== undefined && prompt.includes(own)) return true;
+  // "often abbreviated as MLP"
+  const short = /\b(?:abbreviated|shortened) (?:as|to) (\p{Lu}{2,6})\b/u.exec(prompt)?.[1];
+  if (short !== undefined && holdsInOrder(answer.toLowerCase(), short.toLowerCase())) return true;
   const acronym = /^\p{Lu}[\p{Lu}\d]{1,6}s?$/u.exec(answer)?.[0].replace(/s$/, '').toLowerCase();
   const initials = (words: readonly string[]) => words.map((word) => word[0] ?? '').join('');
   if (acronym !== undefined)

@@ -12,6 +12,7 @@ describe('findPhrases', () => {
     ['The inverted index (II) is small.', 'inverted index (II)'],
     ['The budget is 20 ms in production.', '20 ms'],
     ['Vision Transformers (ViTs) cut an image into patches.', 'Vision Transformers (ViTs)'],
+    ['It is measured by intersection over union (IoU) of boxes.', 'intersection over union (IoU)'],
     ['It is forbidden by Article 101(1), with few exceptions.', 'Article 101(1)'],
     ['We call it “cold start” here.', 'cold start'],
   ])('%j offers %j', (text, phrase) => {

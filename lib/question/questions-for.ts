@@ -48,7 +48,7 @@ const stages = [
   'compose', // compose.ts, clause-around.ts: the words of a question, no more than a glance
   'gate', // gate.ts, gate-cloze.ts, gate-phrase.ts: leaks, pointers outside, generic answers … are refused
   'calibrate', // calibrate.ts: what it promises; of what is chosen, how likely it is kept as it is
-  'dedupe', // dedupe.ts: best first, at most a few a sentence, no two alike
+  'dedupe', // dedupe.ts: best first, at most a few a sentence, no two alike; ask-for-subject.ts words what opens on its blank
 ] as const;
 
 /**

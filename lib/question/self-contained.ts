@@ -1,10 +1,10 @@
 import { BLANK } from './cloze';
-import { contentWords, remembering } from './words';
+import { contentWords, isCommon, remembering } from './words';
 
 const CONTEXT_OPENER =
   /^(?:another|other|both (?!(?:[^\s,;()]+ ){1,6}and\b)|one such|a different|the (?:same|other|latter|former|idea here|trick)|here|strictly|structurally|in addition(?! to)|in contrast(?! (?:to|with))|instead(?! of)|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/i;
 const ELSEWHERE =
-  /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the former|the latter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\bsee (?:also|fig)|\bin (?:stage|step|part|phase) \d|\(\d+\.\d+\.\d+\)|\b(?:in|by|of|from|to|see|using|satisfy|satisfies|satisfying) \(\d+(?:\.\d+)*\)|\b(?:later|earlier) on,|\bhere (?:is|are|was)\b/i;
+  /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the former|the latter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\bsee (?:also|fig)|\bin (?:stage|step|part|phase) \d|\(\d+\.\d+\.\d+\)|\b(?:in|by|of|from|to|see|using|satisfy|satisfies|satisfying) \(\d+(?:\.\d+)*\)|\b(?:later|earlier) on,|\bhere (?:is|are|was)\b|\bhere[.?]$/i;
 const PERSONAL =
   /\b(?:let['’]s|[Ll]et us|[Mm]y|[Ww]e (?:now|will|shall|saw|just|already|have seen|discuss(?:ed)?|next|return|recall|learned)|[Yy]ou (?:will|now|saw|have seen|just|already|learned|recall|might (?:think|wonder|ask)|may (?:think|wonder|recall))|[Yy]ou['’](?:ll|ve))\b|(?:^|, |[a-z] that |[a-z] and |[a-z] if )I(?= \p{Ll})/u;
 const PRONOUN =
@@ -83,6 +83,14 @@ export function refersOutside(prompt: string): boolean {
   if (/ (?:of|than|for) that(?: (?:at|in|on|for|to) |[,.;])/.test(prompt)) return true;
   // "can be infinitely long in this case", "models like those", "we optimise a surrogate instead"
   if (/\binstead[?.]$|\b(?:like|as|than) (?:this|these|those)[,.;?]/.test(prompt)) return true;
+  // "The operation itself …", "a more subtle situation"
+  const itself = /^The ([\p{L}-]+) itself\b/u.exec(prompt)?.[1];
+  if (itself !== undefined && isCommon(itself)) return true;
+  if (
+    /\ban? (?:much |far |even )?(?:more|less) \p{Ll}+ \p{Ll}+/u.test(prompt) &&
+    !/\bthan\b/.test(prompt)
+  )
+    return true;
   // "In another approach to …": beside which, was said before.
   if (/^(?:in|at|on|by|with|for) another\b/i.test(prompt)) return true;
   const setting = /\bin th(?:is|at) (?:case|setting)\b(?!,)/.exec(prompt);
@@ -103,7 +111,7 @@ export const opensOnPointer = (text: string): boolean => POINTING_NOUN.test(text
 
 /** "One solution is …", "A much better strategy is …": to what, was said before. */
 const UNSAID_MATTER =
-  /^(?:one|an?) (?:(?:main|key|common|first|simple|possible|important|obvious|major|much|better|natural) )*(?:reason|idea|solution|approach|way|strategy|option|remedy|alternative|explanation) (?:is|was|would be|may be|might be|can be)\b/i;
+  /^(?:one|an?) (?:related|similar|further|final|second|third|different) [\p{L}-]+ (?:is|was)\b|^(?:one|an?) (?:(?:main|key|common|first|simple|possible|important|obvious|major|much|better|natural) )*(?:reason|idea|solution|approach|way|strategy|option|remedy|alternative|explanation) (?:is|was|would be|may be|might be|can be)\b/iu;
 
 /** Whether a text opens on an answer to what was said before. */
 export const opensOnReply = (text: string): boolean => UNSAID_MATTER.test(text);

@@ -71,5 +71,5 @@ test.runIf(FOLDER)('most first questions of textbooks are kept as they are', asy
   expect(verdicts.length).toBeGreaterThan(made * 0.7);
   expect(share(verdicts)).toBeGreaterThan(0.78);
   expect(share(ticked)).toBeGreaterThan(0.87);
-  expect(ticked.length).toBeGreaterThan(verdicts.length * 0.5);
+  expect(ticked.length).toBeGreaterThan(verdicts.length * 0.4);
 });

@@ -3,6 +3,9 @@ import { tag } from '@/lib/question/tagger';
 import { normalForm, wordsOf } from '@/lib/question/words';
 import { PIECE_JOIN, unclosed, type FormQuestion, type Statement } from './form';
 
+/** "many courts", "other muscle": which, it does not say. */
+const VAGUE = /^(?:other|most|many|some|all|several|few|previous|earlier)\b/i;
+
 const TWO_CLAUSES =
   /^(?<one>[^;:]{12,}?)(?:, (?:whereas|while|but)|; (?:by contrast,|in contrast,|conversely,)?) (?<other>[^;:]{12,})$/i;
 const WHEREAS_FIRST = /^(?:whereas|while) (?<one>[^;:,]{12,}), (?<other>[^;:]{12,})$/i;
@@ -15,8 +18,7 @@ export function askContrast({ text, around }: Statement): FormQuestion[] {
   const whole = unclosed(text);
   const unlike = UNLIKE.exec(whole)?.groups;
   if (unlike?.['one'] && unlike['other']) {
-    // "Unlike other muscle, …": from which, it does not say.
-    if (/^(?:other|most|many|some|all|previous|earlier)\b/i.test(unlike['other'])) return [];
+    if (VAGUE.test(unlike['other'])) return [];
     const clause = parseClause(unlike['one'], tag(unlike['one']), around);
     if (clause === null || /^(?:we|you)$/.test(clause.subject)) return [];
     return [question(clause.subject, unlike['other'], unlike['one'])];
@@ -24,7 +26,11 @@ export function askContrast({ text, around }: Statement): FormQuestion[] {
   const { one, other } = (TWO_CLAUSES.exec(whole) ?? WHEREAS_FIRST.exec(whole))?.groups ?? {};
   if (one === undefined || other === undefined || wordsOf(whole).length > MOST_WORDS) return [];
   const [first, second] = [one, other].map((each) => parseClause(each, tag(each), around));
-  if (!first || !second || [first, second].some(({ subject }) => /^(?:we|you)$/.test(subject)))
+  if (
+    !first ||
+    !second ||
+    [first, second].some(({ subject }) => /^(?:we|you)$/.test(subject) || VAGUE.test(subject))
+  )
     return [];
   if (normalForm(first.subject) === normalForm(second.subject)) return [];
   // "…, but the cost grows": only what is alike is compared.

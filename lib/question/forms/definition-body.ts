@@ -4,7 +4,7 @@ import { contentWords, stemOf, wordsOf } from '@/lib/question/words';
 
 /** Beginnings of a body that tell a property, not what the thing is. */
 const NO_GENUS =
-  /^(?:that|what|how|why|when|where|not|to|responsible|similar|able|due|capable|essential|necessary|available)\b|^the (?:first|last|only|next|(?:most|least) \p{L}+|\p{L}+est)\b|^(?:an? |the |any )?(?:[\w-]+ )?(?:(?:defining|right|wrong|far smaller|far larger|smaller|larger|safe|safer|cheap|cheaper|usual|hard|retrieval freshness|good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third) )?(?:example|reason|case|property|result|one|part|feature|aspect|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|opposite|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point|tool|quantity|place|job|call|default|requirement|ancestor|lever|knob|win|step|starting point|answer|move|price|cost|province|domain|responsibility|business)\b(?! of (?:\w+ ){1,2}(?:that|which|in which|where)\b|(?<=problem) of \w+ing\b|(?<=number) that\b)/iu;
+  /^(?:an? similar\b|that|what|how|why|when|where|not|to|responsible|similar|able|due|capable|essential|necessary|available)\b|^the (?:first|last|only|next|(?:most|least) \p{L}+|\p{L}+est)\b|^(?:an? |the |any )?(?:[\w-]+ )?(?:(?:defining|right|wrong|far smaller|far larger|smaller|larger|safe|safer|cheap|cheaper|usual|hard|retrieval freshness|good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third) )?(?:example|reason|case|property|result|one|part|feature|aspect|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|opposite|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point|tool|quantity|place|job|call|default|requirement|ancestor|lever|knob|win|step|starting point|answer|move|price|cost|addition|province|domain|responsibility|business)\b(?! of (?:\w+ ){1,2}(?:that|which|in which|where)\b|(?<=problem) of \w+ing\b|(?<=number) that\b)/iu;
 
 /**
  * What a body says a thing is, without what no longer defines it: a second clause, an aside.
@@ -44,8 +44,11 @@ function trimBody(body: string): string {
   const [before, after] = [whole.slice(0, at), whole.slice(at + ', and '.length)];
   const opensNew = () => {
     const tokens = tag(after);
-    // "to gain insights, find patterns, and tell …": the last of a list.
-    return hasFiniteVerb(tokens) && !(before.includes(',') && tokens[0]?.pos === 'VERB');
+    // "to gain insights, find patterns, and tell …", "social, vocational, and …": the last of a list.
+    const isListed =
+      before.includes(',') &&
+      (tokens[0]?.pos === 'VERB' || /, (?:[\p{L}-]+ ?){1,2}$/u.test(before));
+    return !isListed && hasFiniteVerb(tokens);
   };
   return at > 0 && !/\b(?:that|which|who|where|when)\b/.test(before) && opensNew() ? before : whole;
 }
@@ -67,9 +70,14 @@ function withoutPatterns(body: string): string {
 
 /** "The head decision is a budget decision": what it is was said before. */
 function isCircular(name: string, body: string): boolean {
+  const [only = ''] = wordsOf(name);
+  // "vocab is the vocabulary of …"
+  if (only === name.toLowerCase() && only.length > 3)
+    return wordsOf(body)
+      .slice(0, 3)
+      .some((word) => word.startsWith(only));
   const head = stemOf(wordsOf(name).at(-1) ?? '');
-  if (wordsOf(name).length < 2 || !wordsOf(body).slice(0, 5).map(stemOf).includes(head))
-    return false;
+  if (!wordsOf(body).slice(0, 5).map(stemOf).includes(head)) return false;
   // "Multiple inheritance is a type of inheritance in which …": what follows tells it apart.
   const [, apart = ''] = body.split(/ (?:in which|that|which|where|who|of determining) /);
   return contentWords(apart).length < 3;

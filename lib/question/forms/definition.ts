@@ -98,7 +98,7 @@ export function defineFrom({ text: sentence, tokens, around }: Statement): FormQ
 const isNoName = (name: string) =>
   VERBISH.test(name) ||
   /^(?:more|most|less|least|other)\b|\b(?:of|in|on|by|for|to|and|or|as|with)$/i.test(name) ||
-  /^(?:causes|reasons|examples|types|kinds|ways|symptoms|signs|advantages|benefits|functions) of\b/i.test(
+  /^(?:causes|reasons|examples?|types|kinds|ways|symptoms|signs|advantages|benefits|functions) of\b/i.test(
     name,
   ) ||
   contentWords(name).every(isGeneric);

@@ -175,6 +175,15 @@ describe('formsOf', () => {
     'The sentence belongs to pair classification, a kind of task classifying a pair of texts.',
     'The pipeline contains the slow join, which is needed for training, as well as the fast one.',
     'The shard is made of four replicas: the first, the second, the third, and the spare.',
+    'Vocab is the vocabulary of a corpus that is split into tokens.',
+    'Psychological strain is a recent addition to the criteria for burnout.',
+    'A large portion of the index is composed of dense vectors.',
+    'Many courts let members decide, while the first court has the final say.',
+    'The last phase is the rest when the pressure falls again.',
+    'A cell begins as a structure that is created when two others merge.',
+    'Burnout is the failure to recover because there is no rest.',
+    'An example of a keyed item is a word that stands for a definition.',
+    'The team type involves rows, columns, keys, values, and labels.',
     'Unlike other caches, the edge cache can divide when it grows.',
   ])('asks nothing of its own about %j', (sentence) => {
     expect(ask(sentence)).toEqual([]);

@@ -1,7 +1,7 @@
 import { parseClause, type Clause } from '@/lib/question/clause';
 import { tag, type Token } from '@/lib/question/tagger';
 import { hasFiniteVerb, looksLikeVerb } from '@/lib/question/verbs';
-import { contentWords, isCommon, isGeneric, wordsOf } from '@/lib/question/words';
+import { contentWords, count, isCommon, isGeneric, wordsOf } from '@/lib/question/words';
 import { unclosed, type FormQuestion, type Statement } from './form';
 
 /** Verbs whose object is a fact about the subject: "measures", "predicts", "requires" … */
@@ -72,11 +72,19 @@ function startsClause(tokens: readonly Token[], at: number, rest: string): boole
 /** "What does the task need?": of one word of every field, anything could be said. */
 function isAnything(subject: string): boolean {
   const words = contentWords(subject);
+  // "a large portion of the face"
+  if (
+    /^(?:an?|the) (?:[\p{L}-]+ )?(?:portion|part|number|majority|percentage|fraction|share) of\b/u.test(
+      subject,
+    )
+  )
+    return true;
   return words.length < 2 && words.every(isCommon);
 }
 
 /** "X is used for Y": "What is X used for?". */
 function passive({ setting, subject, adverbs, auxiliary, predicate }: Clause): FormQuestion[] {
+  if (isAnything(subject)) return [];
   const { participle, preposition, rest } = PASSIVE.exec(predicate)?.groups ?? {};
   if (participle === undefined || preposition === undefined || rest === undefined) return [];
   // "Phonemes are combined to form morphemes": what for, not with what.
@@ -115,6 +123,8 @@ function isThing(object: string): boolean {
     !(/^(?:ADJ|ADV|DET|ADP)$/.test(last) && object.includes(',')) &&
     words >= 1 &&
     words <= MOST_WORDS &&
+    // "What does development involve?" with seven things: too many to recall.
+    count(object, ',') < 3 &&
     !contentWords(object).every(isGeneric) &&
     !/^an? (?:variety|number|range|series|set|lot|host) of\b/i.test(object) &&
     !/^(?:it|its|their|this|these|them|us|you|one|(?:the )?(?:same|others?|rest|latter|former|answer)|another|such|more|less)\b/i.test(

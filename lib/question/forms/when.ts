@@ -1,4 +1,4 @@
-import { askOf, parseClause } from '@/lib/question/clause';
+import { askOf, isIdentity, parseClause } from '@/lib/question/clause';
 import { tag, type Token } from '@/lib/question/tagger';
 import { hasFiniteVerb } from '@/lib/question/verbs';
 import { wordsOf } from '@/lib/question/words';
@@ -49,6 +49,9 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   }
   const clause = parseClause(main, tokens, around);
   if (clause === null || clause.setting !== '' || clause.predicate === '') return [];
+  // "a structure that is formed when …": the condition is one of its clause. "The last phase is the rest when …"
+  if (/\b(?:that|which|who) (?:\p{L}+ ?){1,3}$/u.test(main)) return [];
+  if (isIdentity(clause)) return [];
   // "When does a loss only imply …?": "only" belongs to the condition.
   if (/\bonly\b/.test(clause.adverbs)) return [];
   // "when clusters are tight and becomes negative as …": the sentence went on.

@@ -1,4 +1,4 @@
-import { askOf, parseClause } from '@/lib/question/clause';
+import { askOf, isIdentity, parseClause } from '@/lib/question/clause';
 import { tag } from '@/lib/question/tagger';
 import { wordsOf } from '@/lib/question/words';
 import { unclosed, type FormQuestion, type Statement } from './form';
@@ -41,7 +41,7 @@ export function askWhy({ text, around }: Statement): FormQuestion[] {
     return [];
   const clause = parseClause(cause.effect, tag(cause.effect), around);
   if (clause === null || clause.auxiliary === '' || wordsOf(cause.reason).length < 4) return [];
-  if (wordsOf(clause.predicate).length === 0) return [];
+  if (wordsOf(clause.predicate).length === 0 || isIdentity(clause)) return [];
   return [
     { kind: 'why', prompt: askOf('Why', clause), answer: cause.reason, target: clause.subject },
   ];
