@@ -53,6 +53,7 @@ const CLOSER = {
   oneOfMany: -0.8,
   reply: -0.6,
   our: -0.4,
+  points: -0.3,
   we: -0.8,
 };
 
@@ -74,11 +75,14 @@ const NAMES = /\b(?:called|termed|known as|named)\b/;
 
 /** "multiset Ci", "time step t", "_____ ∈ Rn": letters that only their formula explains. */
 const NOTATION =
-  /(?:\p{Ll}{2} )(?:\p{Ll}|\p{Lu}\p{Ll}|\p{L}\p{Ll}?\/\p{Ll})$|_{5} ?(?:[∈=≤≥<>→≈]|\p{L}\()|(?:^|by )\p{L}(?:\(\p{L}\)| ∈)/u;
+  /(?:\p{Ll}{2} )(?:\p{Ll}|\p{Lu}\p{Ll}|\p{L}\p{Ll}?\/\p{Ll})$|_{5} ?(?:[∈=≤≥<>→≈]|\p{L}\()|(?:^|by )\p{L}(?:\(\p{L}\)| ∈)|\b[w-z][ijknt]\b/u;
 
 /** "An example of a(n) _____ is …", "One problem in research is _____.": others fit. */
 const ONE_OF_MANY =
   /^(?:An? (?:[\p{L}-]+ )?example|Examples) of (?:the |a\(n\) )?_{5}|^(?:One|An example of|Examples of) (?!.* called ).* (?:is|are) (?:the |a\(n\) )?_{5}\.$/u;
+
+/** "spans the top of this area": told by a sentence before, at best. */
+const POINTS = /\b(?:[Tt]his|[Tt]hese|such) (?!as\b)\p{L}/u;
 
 /** One word that is no term of any field: "bar", "window". */
 function isEverydayWord(answer: string): boolean {
@@ -113,6 +117,7 @@ export function calibrate(promise: number, { kind, prompt, answer }: Wording): n
       (isCloze && NOTATION.test(`${prompt} ${answer}`) ? CLOSER.notation : 0) +
       (ONE_OF_MANY.test(prompt) ? CLOSER.oneOfMany : 0) +
       (opensOnReply(prompt) ? CLOSER.reply : 0) +
+      (POINTS.test(prompt) ? CLOSER.points : 0) +
       (/\b[Oo]ur\b/.test(prompt) ? CLOSER.our : 0) +
       (/^We (?!call|refer|say|define|denote)/.test(prompt) ? CLOSER.we : 0) +
       (kind === 'list' ? CLOSER.list : 0),

@@ -136,7 +136,8 @@ export function parseClause(text: string, tokens: readonly Token[], around: stri
   if (isReducedRelative(tokens, verb)) return null;
   const rest = text.slice(token.end).trim();
   // "We reconcile both", "it starts here": only with what stood before.
-  if (/\b(?:both|it|them|this|these|those|here|there|so|that)$/i.test(rest)) return null;
+  if (/\b(?:both|it|them|this|these|those|here|there|so|that|whether|how|what|which)$/i.test(rest))
+    return null;
   const verbs = auxiliaryFor(token, tokens[verb + 1], readsAsPlural(headOf(subject), subject));
   if (verbs === null) return null;
   return {

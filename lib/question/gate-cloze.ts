@@ -17,7 +17,7 @@ const HAS_VERB = /\b(?:is|are|was|were|has|have|can|will|must|\p{Ll}{3,}s|\p{Ll}
 
 /** A formula or list followed, and is gone. */
 const TRAILS_OFF =
-  /\b(?:is|are|as|be|by|that|the|an?|and|or|then|where|i\.e|e\.g|namely|write|have|get|obtain|following)[.,]+$/i;
+  /\b(?:is|are|as|be|by|that|the|an?|and|or|then|where|i\.e|e\.g|namely|(?:introduced|shown|given|defined|described|seen) in|write|have|get|obtain|following)[.,]+$/i;
 
 /** The sentence names or defines what is blanked. */
 function saysWhatItIs(prompt: string): boolean {
@@ -70,7 +70,7 @@ export const CLOZE: readonly Gate[] = [
       !/^["“‘(]?(?:\p{Lu}|\p{N}|_{5})/u.test(prompt) ||
       !/[.!]["”’)]*$/.test(prompt) ||
       // "As scaling can be observed in …", "Chief cells—Located in …", "_____, the force …": no sentence.
-      /^As _{5}[^,]*$|^_{5}—\p{Lu}|^_{5}, (?:the|an?) [^,]*\.$/u.test(prompt) ||
+      /^As _{5}[^,]*$|^_{5}—\p{Lu}|^_{5}, (?:the|an?|which|who) [^,]*\.$/u.test(prompt) ||
       TRAILS_OFF.test(prompt),
   ],
   [

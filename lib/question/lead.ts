@@ -20,6 +20,10 @@ function opensOnAny(text: string): boolean {
 const ONE_NOUN =
   /^The (\p{Ll}[\p{L}-]+) (?:is|are|was|were|has|have|had|can|may|will|does|do|then|also)\b/u;
 
+/** "Would be to apply …": the end of a sentence whose beginning was lost. */
+const OPENS_ON_AUXILIARY =
+  /^(?:Would|Is|Are|Was|Were|Has|Have|Had|Can|Could|Should|Will|May|Might|Does|Did)\b/;
+
 /** Together with what comes before, a card must still be read at one glance. */
 const MOST_WORDS = 54;
 
@@ -35,7 +39,7 @@ export function leadFor(sentence: string, before: () => readonly string[]): stri
   let lead = '';
   for (const each of before().toReversed().slice(0, 2)) {
     lead = lead === '' ? each : `${each} ${lead}`;
-    if (!/[.!]$/.test(each) || wordsOf(each).length < 4) return '';
+    if (!/[.!]$/.test(each) || OPENS_ON_AUXILIARY.test(each) || wordsOf(each).length < 4) return '';
     if (wordsOf(lead).length + wordsOf(sentence).length > MOST_WORDS) return '';
     if (reasonToSkip(each) !== null) return '';
     if (!pointsBack(each)) return opensOnAny(each) || refersOutside(each) ? '' : lead;

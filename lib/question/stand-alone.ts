@@ -89,6 +89,7 @@ export function standAlone(sentence: string): string {
     // "the above distribution": which one is said by its name, or not at all.
     .replace(/\b(the) (?:above|aforementioned) (?=\p{Ll})/giu, '$1 ')
     .replace(INNER, ' ')
+    .replace(/,? (?:as )?(?:introduced|shown|given|defined|described|seen|discussed) in\.?$/, '.')
     .replace(FORMULA_AHEAD, '.')
     .replace(NAME_SAYS, ' ')
     // Said as it is: what a book "will call" something it is called.

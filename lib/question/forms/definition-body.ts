@@ -27,6 +27,7 @@ export const isNoDefinition = (name: string, body: string): boolean =>
   NO_GENUS.test(body) ||
   NAMES_IT.test(body) ||
   BREAKS_OFF.test(body) ||
+  GOES_ON.test(body) ||
   opensClause(body) ||
   isCircular(name, body);
 
@@ -36,6 +37,9 @@ const NAMES_IT = /^(?:an? |the )?(?:[\p{L}-]+ ){1,2}(?:called|known as|named|ter
 /** "the understanding that even if something is out of sight": the main thing would follow. */
 const BREAKS_OFF =
   /\b(?:that|which) (?:even )?(?:if|when|although|though|while|once|unless|because) [^,]*$/i;
+
+/** "the muscle that lifts the arm is the largest of …": another statement about it. */
+const GOES_ON = /\b(?:that|which) (?!is |are )[^,]* (?<!that |which )(?:is|are) (?:the|an?) /i;
 
 function trimBody(body: string): string {
   const whole = withoutPatterns(body);

@@ -1,7 +1,7 @@
 import { lowerFirst } from '@/lib/question/lower-first';
 import { isPlural } from '@/lib/question/is-plural';
 import type { Token } from '@/lib/question/tagger';
-import { contentWords, isGeneric, wordsOf } from '@/lib/question/words';
+import { contentWords, isCommon, isGeneric, wordsOf } from '@/lib/question/words';
 import { definitionIn } from './definition-body';
 import type { FormQuestion, Statement } from './form';
 import { whatIs } from './what-is';
@@ -119,6 +119,7 @@ function isNounPhraseLike(body: string): boolean {
     !/[,;:]/.test(body) &&
     !/\b(?:is|are|was|were)\b/i.test(body) &&
     wordsOf(body).length <= 20 &&
-    contentWords(body).length >= 2
+    contentWords(body).length >= 2 &&
+    contentWords(body).some((word) => !isCommon(word))
   );
 }

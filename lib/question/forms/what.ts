@@ -54,7 +54,10 @@ function objectIn(rest: string): string {
       (pos === 'CCONJ' || pos === 'SCONJ') &&
       startsClause(tokens, at + 1, object.slice(end)),
   );
-  return unclosed(second < 0 ? object : object.slice(0, tokens[second]!.start));
+  if (second < 0) return unclosed(object);
+  const first = object.slice(0, tokens[second]!.start);
+  // "intimacy, passion, and …": the last of a list would be missing.
+  return /,[^,]+,\s*$/.test(first) ? '' : unclosed(first);
 }
 
 const COUNTED = /^(?:two|three|four|five|six|several|many|the following) [\p{L}\s-]+$/u;
