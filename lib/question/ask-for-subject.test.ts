@@ -33,6 +33,12 @@ test.each([
   ['asks for people', 'The _____ rated every pair of answers.', 'annotators'],
   ['goes on', 'The _____ grows at night, and the cache is emptied.', 'index'],
   ['speaks of it again', 'The _____ fails when nobody renews it.', 'lease'],
+  [
+    'has a participle',
+    'The _____ retrieved within minutes, tied to freshness.',
+    'fraction of items',
+  ],
+  ['has another verb', 'The _____ refits on sparse slices push you to another method.', 'hourly'],
   ['has its verb later', 'The _____ computed over a window require some care.', 'counts'],
   ['has its blank elsewhere', 'Every key has a(n) _____ of its own.', 'bucket'],
   ['has two blanks', 'The _____ holds what the _____ of before held.', 'cache'],

@@ -56,10 +56,12 @@ const SINGULAR: ReadonlyMap<string, string> = new Map([
 function withWhat(tokens: readonly Token[], at: number): string | null {
   const { text, lower, pos } = tokens[at]!;
   if (FINITE.test(lower)) return isNoun(tokens, at) ? null : (SINGULAR.get(lower) ?? text);
+  if (hasVerbOfAll(tokens.slice(at + 1))) return null;
   if (looksLikeVerb(tokens, at)) return text;
   if (pos !== 'VERB' || /(?:ing|en)$/.test(lower)) return null;
   if (/[^s]s$/.test(lower)) return text;
-  if (lower.endsWith('ed')) return tokens.slice(at + 1).some(isVerbOfAll) ? null : text;
+  // "Items retrieved within minutes": a participle, unless something is done to something.
+  if (lower.endsWith('ed')) return /^(?:ADP|PUNCT)$/.test(tokens[at + 1]?.pos ?? '') ? null : text;
   // A bare form goes with several: "Monocytes originate from …".
   const subject = tokens[at - 1]?.lower ?? '';
   return /[^s]s$/.test(subject) ? thirdPerson(text) : null;
@@ -78,8 +80,15 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "Features computed over a window require …": the verb of the sentence comes later. */
-const isVerbOfAll = ({ pos, lower }: Token) =>
-  pos === 'AUX' || (pos === 'VERB' && !/(?:ed|ing|en)$/.test(lower));
+function hasVerbOfAll(rest: readonly Token[]): boolean {
+  const end = rest.findIndex(({ lower }) => ENDS_CLAUSE.test(lower));
+  return rest
+    .slice(0, end < 0 ? undefined : end)
+    .some(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && !/(?:ed|ing|en)$/.test(lower)));
+}
+
+const ENDS_CLAUSE =
+  /^(?:that|which|who|how|when|where|what|why|whether|because|if|to|as|than|so|and|or|but|[,;:(])$/;
 
 const thirdPerson = (verb: string) =>
   /(?:s|x|z|ch|sh)$/.test(verb)

@@ -82,7 +82,8 @@ const ONE_OF_MANY =
   /^(?:An? (?:[\p{L}-]+ )?example|Examples) of (?:the |a\(n\) )?_{5}|^(?:One|An example of|Examples of) (?!.* called ).* (?:is|are) (?:the |a\(n\) )?_{5}\.$/u;
 
 /** "spans the top of this area": told by a sentence before, at best. */
-const POINTS = /\b(?:[Tt]his|[Tt]hese|such) (?!as\b)\p{L}/u;
+const POINTS =
+  /\b(?:[Tt]his|[Tt]hese|such) (?!as\b)\p{L}|\b(?:of|for|on|to|by|with|from|under|over|than|at) that \p{L}/u;
 
 /** One word that is no term of any field: "bar", "window". */
 function isEverydayWord(answer: string): boolean {

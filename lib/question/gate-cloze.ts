@@ -123,7 +123,7 @@ export const CLOZE: readonly Gate[] = [
     'asks what "the idea" was',
     ({ prompt, answer }) =>
       /^The _{5} (?:is|was|are|were) /.test(prompt) &&
-      (/^The _{5} (?:is|was) (?:what|why|how|where)\b/.test(prompt) ||
+      (/^The _{5} (?:is|was) (?:what|why|how|where|to)\b/.test(prompt) ||
         isGeneric(wordsOf(answer).at(-1) ?? '') ||
         (wordsOf(answer).length === 1 &&
           /^The _{5} (?:is|was) (?:to|not|that|because|how|when|why|what|whether|just|simply)\b/.test(
@@ -251,6 +251,8 @@ export const CLOZE: readonly Gate[] = [
     'blank within a name',
     ({ prompt, answer }) =>
       (/^\d{3}\b/.test(answer) && /\d[\s,]_{5}/u.test(prompt)) ||
-      /_{6}|_{5}[\p{L}\p{N}@(]|_{5}['’] |[\p{L}\p{N}@]_{5}/u.test(prompt),
+      /_{6}|_{5}[\p{L}\p{N}@(]|_{5}['’] |_{5}[-‐–] ?\p{L}|[$\\]_{5}|[\p{L}\p{N}@]_{5}/u.test(
+        prompt,
+      ),
   ],
 ];

@@ -156,6 +156,12 @@ describe('reasonToRefuse', () => {
     ],
     ['blank within a name', 'A member of _____’ team met others at the meeting.', 'Davies'],
     ['points elsewhere', 'All of the cells as well as both the _____ are found here.', 'tubules'],
+    ['blank within a name', '_____-tuning with some labels beats training from scratch.', 'Fine'],
+    [
+      'asks what "the idea" was',
+      'The _____ is to treat the age as part of the definition of a feature.',
+      'senior habit',
+    ],
     ['no sentence', '_____, the force with which a queue pushes back on its writers.', 'Pressure'],
     ['hides what is named', 'The cells settle around a(n) _____, the blastocoel.', 'wide cavity'],
     [

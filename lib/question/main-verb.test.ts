@@ -18,6 +18,8 @@ test.each([
   'Where the gradient is a vector of partial derivatives.',
   'Unsupervised detection for novel attacks with no labels.',
   'Built on a pyramid that produces maps of several scales.',
+  'Pre-ranking thousands lightweight, often distilled from the ranker.',
+  'Some navigational queries with a single right answer.',
   'Served-vs-computed parity above a limit per feature.',
 ])('%s', (sentence) => {
   expect(hasMainVerb(tag(sentence))).toBe(false);

@@ -32,6 +32,11 @@ export function hasMainVerb(tokens: readonly Token[]): boolean {
   return verbs > clauses;
 }
 
+const opensAside = (tokens: readonly Token[], at: number) =>
+  /^(?:often|usually|typically|sometimes|mostly|commonly|optionally)$/.test(
+    tokens[at - 1]?.lower ?? '',
+  ) && tokens[at - 2]?.text === ',';
+
 function opensClause(tokens: readonly Token[], at: number): boolean {
   const { lower, pos } = tokens[at]!;
   if (!OPENS_CLAUSE.test(lower)) return false;
@@ -56,6 +61,8 @@ function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (looksLikeVerb(tokens, at)) return true;
   // "Built on a pyramid that …": what is built, is said elsewhere.
   if (at === 0 && PARTICIPLE.test(token.lower) && tokens[1]?.pos === 'ADP') return false;
+  // "…, often distilled from the ranker"
+  if (PARTICIPLE.test(token.lower) && opensAside(tokens, at)) return false;
   if (token.pos === 'AUX') return !/^(?:be|been|being)$/.test(token.lower);
   if (
     token.pos !== 'VERB' ||

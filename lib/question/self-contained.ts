@@ -111,7 +111,7 @@ export const opensOnPointer = (text: string): boolean => POINTING_NOUN.test(text
 
 /** "One solution is …", "A much better strategy is …": to what, was said before. */
 const UNSAID_MATTER =
-  /^(?:one|an?) (?:related|similar|further|final|second|third|different) [\p{L}-]+ (?:is|was)\b|^(?:one|an?) (?:(?:main|key|common|first|simple|possible|important|obvious|major|much|better|natural) )*(?:reason|idea|solution|approach|way|strategy|option|remedy|alternative|explanation) (?:is|was|would be|may be|might be|can be)\b/iu;
+  /^(?:one|an?) (?:related|similar|further|final|second|third|different) [\p{L}-]+ (?:is|was)\b|^(?:one|an?) (?:(?:main|key|common|first|simple|possible|important|obvious|major|much|better|natural) )*(?:reason|idea|solution|approach|way|strategy|option|remedy|alternative|explanation) (?:is|was|would be|may be|might be|can be)\b|^the (?:[\p{L}-]+ )?(?:fix|trick|remedy|cure|habit|move|workaround|alternative)s? (?:is|was|are|were)\b/iu;
 
 /** Whether a text opens on an answer to what was said before. */
 export const opensOnReply = (text: string): boolean => UNSAID_MATTER.test(text);

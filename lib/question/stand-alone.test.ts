@@ -35,6 +35,12 @@ describe('standAlone', () => {
       'Applying the rule is called folding.',
     ],
     ['A main reason is that vectors are sparse.', 'Vectors are sparse.'],
+    [
+      'Leading indicators. While waiting for labels, use fast signals.',
+      'While waiting for labels, use fast signals.',
+    ],
+    ['In retrieval, no: any crossing is dear.', 'In retrieval, any crossing is dear.'],
+    ['With high variance, it overfits, as introduced in.', 'With high variance, it overfits.'],
     ['iOS clients cache the model.', 'iOS clients cache the model.'],
   ])('%j', (sentence, alone) => {
     expect(standAlone(sentence)).toBe(alone);

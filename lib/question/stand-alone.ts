@@ -35,6 +35,9 @@ const LABEL =
 /** "The risk: some negatives …"; not a clause of its own, as in "The loss has two terms that differ: …". */
 const HEAD = /^(?:The|One|An?) (?:[\p{L}-]+ ){0,8}[\p{L}-]+: (?=[^:]{30})/u;
 
+/** A heading of a few words in the line of what it heads. */
+const RUN_IN = /^\p{Lu}\p{L}+(?: [\p{L}-]+){0,3}\. (?=\p{Lu}\p{Ll}+ )/u;
+
 const OPENERS: readonly RegExp[] = [
   /^(?:no|yes)\.\s+(?=\p{Lu}\p{L})/iu,
   /^(?:and|but|so|yet|or|nor)\s+(?=\p{L})/iu,
@@ -75,6 +78,10 @@ export function standAlone(sentence: string): string {
     .replace(LABEL, '')
     // "Tools. scikit-learn provides …"
     .replace(/^\p{Lu}\p{L}+(?: \p{L}+){0,3}\. (?=\p{Ll})/u, '')
+    // "Leading indicators. While waiting for labels, …"
+    .replace(RUN_IN, (head: string) => (hasFiniteVerb(tag(head)) ? head : ''))
+    // "In retrieval, no: any crossing …"
+    .replace(/^(In [^,:]{3,30}), (?:no|yes): (?=\p{Ll})/u, '$1, ')
     .replace(HEAD, (head: string) =>
       wordsOf(head).length > 5 && hasFiniteVerb(tag(head)) ? head : '',
     )

@@ -78,6 +78,24 @@ describe('paragraphs are marked where that is asked for', () => {
     ]);
   });
 
+  test('the cells of a row, where each begins in small letters; not the next column of a page', () => {
+    const cells: readonly Run[] = [
+      ['Too hot', 40, 500],
+      ['jars crack and', 160, 506],
+      ['nobody sees why', 160, 494],
+      ['open the kiln', 280, 506],
+      ['a day later', 280, 494],
+    ];
+    const page = pageOf(cells);
+    const end = { pageIndex: 0, offset: page.raw.length };
+    const all = { start: { pageIndex: 0, offset: 0 }, end };
+    expect(cleanPassage([page], all, undefined, 'paragraphs').split(PARAGRAPH_MARK)).toEqual([
+      'Too hot',
+      'jars crack and nobody sees why',
+      'open the kiln a day later',
+    ]);
+  });
+
   test('a mark stands for a space: nothing else differs', () => {
     expect(marked('paragraphs').replaceAll(PARAGRAPH_MARK, ' ')).toBe(marked('none'));
   });

@@ -14,6 +14,9 @@ const GAP = 1.75;
 /** So many points further in, after a line that is not full, a paragraph begins. */
 const INDENT = 6;
 const FULL = 0.85;
+/** Another cell begins so far to the right, another column of the page so far up, in em. */
+const CELL = 3;
+const COLUMN = 8;
 const BULLET = /^\s*(?:[•▪◦‣∙*–—]|\(?(?:\d{1,2}|[a-z])[.)])\s/u;
 const ENDS = /[.!?:;。！？؟…]["”’»」』)\]]*\s*$/u;
 
@@ -57,8 +60,13 @@ function goesOn(page: PageText, last: PageLine, line: PageLine): boolean {
   if (BULLET.test(after)) return false;
   const [a, b] = [sizeOf(last), sizeOf(line)];
   if (last.block !== line.block) {
-    // A sentence runs on in the next column; anything else begins anew there.
-    return Math.abs(a - b) < 0.1 * a && !ENDS.test(before) && /^\s*[\p{Ll}\p{Lo}(]/u.test(after);
+    // A sentence runs on in the next column, or below a figure; anything else begins anew there.
+    return (
+      Math.abs(a - b) < 0.1 * a &&
+      !ENDS.test(before) &&
+      /^\s*[\p{Ll}\p{Lo}(]/u.test(after) &&
+      !isCellBeside(last, line)
+    );
   }
   const drop = Math.abs(
     (line.origin[0] - last.origin[0]) * last.along[1] -
@@ -71,6 +79,13 @@ function goesOn(page: PageText, last: PageLine, line: PageLine): boolean {
   const indent = line.origin[0] - last.origin[0];
   if (ENDS.test(before) && (indent > INDENT || !full)) return false;
   return drop < GAP * Math.max(a, b);
+}
+
+/** The next cell of a row begins to the right and not below; the next column of a page far above. */
+function isCellBeside(last: PageLine, line: PageLine): boolean {
+  const size = sizeOf(last);
+  const [x, y] = [line.origin[0] - last.origin[0], line.origin[1] - last.origin[1]];
+  return x > CELL * size && y > -size / 2 && y < COLUMN * size;
 }
 
 /** Scraps of a formula have a size of their own without being a paragraph. */

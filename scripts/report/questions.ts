@@ -5,13 +5,15 @@ import {
   hashOf,
   judged,
   judgedBlind,
+  judgedMarked,
   type Judged,
 } from '@/tests/recall/judged-guide.ts';
 
 /**
  * `npm run report:questions -- GUIDE.pdf`: first questions of the judged passages that nobody has judged
  * yet, each with its hash, so that a verdict can be added to `tests/recall/judged-guide.json`; then how
- * many of those judged are kept, all and by score; the same of `judged-blind.json`, without a list.
+ * many of those judged are kept, all and by score; the same of `judged-blind.json`, without a list, and of
+ * `judged-marked.json`.
  */
 const [file] = process.argv.slice(2);
 if (file === undefined) {
@@ -22,6 +24,7 @@ if (file === undefined) {
 const texts = await cleanTexts(new Uint8Array(readFileSync(file)));
 await report('Judged by those who build it', judged, true);
 await report('Judged blind', judgedBlind, false);
+await report('Marked by readers, judged blind', judgedMarked, true);
 
 async function report(title: string, { passages, verdicts }: Judged, listsNew: boolean) {
   const made = firstQuestions(texts, passages);

@@ -7,6 +7,7 @@ import {
   hashOf,
   judged,
   judgedBlind,
+  judgedMarked,
   type Judged,
 } from './judged-guide.ts';
 
@@ -21,6 +22,7 @@ describe.runIf(guide)('first questions of the guide do not get worse', () => {
   test.each([
     ['as judged by those who build it', judged, { kept: 0.57, ticked: 0.85 }],
     ['as judged blind', judgedBlind, { kept: 0.48, ticked: 0.5 }],
+    ['as marked by readers and judged blind', judgedMarked, { kept: 0.66, ticked: 0.72 }],
   ])('%s', { timeout: 120_000 }, async (_, list, least) => {
     const { made, known } = await verdictsOn(texts, list);
     // Most are as they were judged; what a change brings anew has to be judged (report:questions).

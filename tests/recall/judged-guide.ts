@@ -36,6 +36,12 @@ export const judged = read('judged-guide');
  */
 export const judgedBlind = read('judged-blind');
 
+/**
+ * Marked by readers who were told nothing of questions, on 44 pages chosen by lot, judged like
+ * `judgedBlind`: what comes nearest to use. The judges kept 8 of 14 questions of people.
+ */
+export const judgedMarked = read('judged-marked');
+
 /** Names a question without its words. */
 export async function hashOf({ prompt, answer }: DraftQuestion): Promise<string> {
   return (await sha256(`${prompt}\n${answer}`)).slice(0, 12);

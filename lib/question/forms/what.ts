@@ -130,7 +130,7 @@ function isThing(object: string): boolean {
     count(object, ',') < 3 &&
     !contentWords(object).every(isGeneric) &&
     !/^an? (?:variety|number|range|series|set|lot|host) of\b/i.test(object) &&
-    !/^(?:it|its|their|this|these|them|us|you|one|(?:the )?(?:same|others?|rest|latter|former|answer)|another|such|more|less)\b/i.test(
+    !/^(?:it|its|their|this|that [a-z-]+$|those|these|them|us|you|one|(?:the )?(?:same|others?|rest|latter|former|answer)|another|such|more|less)\b/i.test(
       object,
     )
   );
