@@ -18,7 +18,7 @@ test.each([
   'Where the gradient is a vector of partial derivatives.',
   'Unsupervised detection for novel attacks with no labels.',
   'Built on a pyramid that produces maps of several scales.',
-  'Pre-ranking thousands lightweight, often distilled from the ranker.',
+  'Small rankers, often distilled from larger ones.',
   'Some navigational queries with a single right answer.',
   'Served-vs-computed parity above a limit per feature.',
 ])('%s', (sentence) => {
