@@ -28,6 +28,7 @@ test.each([
 
 test.each([
   ['defines', 'The _____ is a table that maps keys to buckets.', 'hash table'],
+  ['names', '_____ are called anchor boxes in this field.', 'Bounding boxes'],
   ['defines without an article', 'The _____ are tiny, flat tables of a shard.', 'segments'],
   ['asks for a name', '_____ proposed a faster index in 1998.', 'Ada Morgan'],
   ['asks for people', 'The _____ rated every pair of answers.', 'annotators'],

@@ -119,7 +119,7 @@ export function parseClause(text: string, tokens: readonly Token[], around: stri
   if (!speaker && subject.some(({ pos }) => pos === 'PRON')) return null;
   if (first.pos === 'NUM') return null;
   if (
-    /^(?:when|where|whenever|if|once|because|since|although|though|while|as|until|unless|by|during|before|after|from|to|this|that|these|those|such|it|there|here|another|other|both|each|every|any|which|what|one|to|no|not|neither|some|more|most|less|few|only|even|all)$/.test(
+    /^(?:when|where|whenever|if|once|because|since|although|though|while|as|until|unless|by|during|before|after|from|to|in|on|at|for|with|within|under|among|through|despite|sometimes|often|usually|generally|typically|this|that|these|those|such|it|there|here|another|other|both|each|every|any|which|what|one|to|no|not|neither|some|more|most|less|few|only|even|all)$/.test(
       first.lower,
     )
   )

@@ -156,6 +156,8 @@ describe('reasonToRefuse', () => {
     ],
     ['blank within a name', 'A member of _____’ team met others at the meeting.', 'Davies'],
     ['points elsewhere', 'All of the cells as well as both the _____ are found here.', 'tubules'],
+    ['the acronym spells it', 'It puts a special _____ (not a number) value in each gap.', 'NaN'],
+    ['the acronym spells it', 'A multilayer perceptron is often abbreviated as _____.', 'MLP'],
     ['blank within a name', '_____-tuning with some labels beats training from scratch.', 'Fine'],
     [
       'asks what "the idea" was',

@@ -22,6 +22,7 @@ test('leads with nothing whose subject could be any', () => {
 
 test('leads an answer to what was said before', () => {
   expect(leadFor('One solution is to hash the key twice.', () => [BEFORE])).toBe(BEFORE);
+  expect(leadFor('A trie fixes this by sharing prefixes.', () => [BEFORE])).toBe(BEFORE);
   expect(leadFor('A related table is a trie.', () => [BEFORE])).toBe(BEFORE);
 });
 

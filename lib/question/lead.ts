@@ -1,12 +1,12 @@
 import { reasonToSkip } from './screen';
-import { opensOnPointer, opensOnReply, refersOutside } from './self-contained';
+import { opensOnPointer, answersBefore, refersOutside } from './self-contained';
 import { isGeneric, wordsOf } from './words';
 
 const POINTS_BACK =
   /^(?:it|its|they|their|them|he|his|she|her|this|these|that|those|such|another|other|both|neither|either|one such|the (?:other|same|former|latter|two|resulting|result))\b|^(?:[\p{L}-]+,? ){0,5}(?:this|these|those|such)\b(?! (?:as|who|that|with|in|of)\b)/iu;
 
 const pointsBack = (text: string) =>
-  POINTS_BACK.test(text) || opensOnPointer(text) || opensOnReply(text);
+  POINTS_BACK.test(text) || opensOnPointer(text) || answersBefore(text);
 
 /** "The disorder is …": a word of many fields alone, which of them was said before. */
 function opensOnAny(text: string): boolean {

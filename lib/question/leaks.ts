@@ -71,7 +71,12 @@ export function spellsAcronym(prompt: string, answer: string): boolean {
   // "often abbreviated as MLP"
   const short = /\b(?:abbreviated|shortened) (?:as|to) (\p{Lu}{2,6})\b/u.exec(prompt)?.[1];
   if (short !== undefined && holdsInOrder(answer.toLowerCase(), short.toLowerCase())) return true;
-  const acronym = /^\p{Lu}[\p{Lu}\d]{1,6}s?$/u.exec(answer)?.[0].replace(/s$/, '').toLowerCase();
+  const acronym = /^\p{Lu}(?:\p{Ll}?[\p{Lu}\d]){1,6}s?$/u
+    .exec(answer)?.[0]
+    .replace(/s$/, '')
+    .toLowerCase();
+  if (acronym !== undefined && /\b(?:abbreviated|shortened) (?:as|to) _{5}/.test(prompt))
+    return true;
   const initials = (words: readonly string[]) => words.map((word) => word[0] ?? '').join('');
   if (acronym !== undefined)
     return initials(wordsOf(blankless(prompt).replaceAll('-', ' '))).includes(acronym);

@@ -6,6 +6,7 @@ test.each([
   'Labels that arrive late are joined by a key.',
   'When the cache is cold, the first request waits.',
   'The ranker reads features, which are stored in memory.',
+  'The towers share an output space but no weights.',
   'As the index grows, recall falls.',
 ])('%s', (sentence) => {
   expect(hasMainVerb(tag(sentence))).toBe(true);

@@ -1,6 +1,6 @@
 import { isGlued } from './phrase';
 import type { Token } from './tagger';
-import { FINITE, looksLikeVerb } from './verbs';
+import { FINITE, isBareVerb, looksLikeVerb } from './verbs';
 
 const OPENS_CLAUSE =
   /^(?:that|which|who|whom|whose|where|when|whenever|if|because|since|although|though|while|whereas|unless|until|once|how|why|what|whether|as)$/;
@@ -58,7 +58,7 @@ function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   const before = tokens[at - 1];
   if (FINITE.test(token.lower)) return !(before && FINITE.test(before.lower));
-  if (looksLikeVerb(tokens, at)) return true;
+  if (looksLikeVerb(tokens, at) || isBareVerb(tokens, at)) return true;
   // "Built on a pyramid that …": what is built, is said elsewhere.
   if (at === 0 && PARTICIPLE.test(token.lower) && tokens[1]?.pos === 'ADP') return false;
   // "…, often distilled from the ranker"

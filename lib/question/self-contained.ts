@@ -27,6 +27,10 @@ function hasAntecedent(before: string): boolean {
   );
 }
 
+/** "fixes both by …", "solves this with …": what, was said before. */
+const ANSWERS =
+  /(?<!\bor )\bboth(?= (?:by|with|at|through|when|because|before|after|together)\b|[.,;])|\b(?:fix|solv|address|handl|avoid|prevent|achiev|exploit|do|show)e?s (?:this|that|these|it) (?:by|with|at|through|using|via)\b/;
+
 /** Whether a pronoun or "this …" stands for something that the prompt does not name. */
 export function refersOutside(prompt: string): boolean {
   const pronoun = PRONOUN.exec(prompt);
@@ -69,16 +73,9 @@ export function refersOutside(prompt: string): boolean {
     !EMPTY_IT.test(prompt)
   )
     return true;
-  // "fixes both by …", "solves this with …"
-  if (
-    /(?<!\bor )\bboth(?= (?:by|with|at|through|when|because|before|after|together)\b|[.,;])/.test(
-      prompt,
-    ) ||
-    /\b(?:fix|solv|address|handl|avoid|prevent|achiev|exploit|do|show)e?s (?:this|that|these|it) (?:by|with|at|through|using|via)\b/.test(
-      prompt,
-    )
-  )
-    return true;
+  const answered = ANSWERS.exec(prompt);
+  // With the sentence before it, it says what.
+  if (answered && !/[.!?]["”’)]* \p{Lu}/u.test(prompt.slice(0, answered.index))) return true;
   // "20 ms of that at p99"
   if (/ (?:of|than|for) that(?: (?:at|in|on|for|to) |[,.;])/.test(prompt)) return true;
   // "can be infinitely long in this case", "models like those", "we optimise a surrogate instead"
@@ -104,7 +101,7 @@ export function refersOutside(prompt: string): boolean {
  * is meant.
  */
 const POINTING_NOUN =
-  /^the (?:(?:two|three|four|five|same|whole|entire|previous|next) [a-z][a-z-]*|(?:two |three |four |same |whole |entire )?(?:answer|approach|argument|assumption|benefit|bug|catch|change|choice|claim|comparison|conclusion|consequence|constraint|contrast|correction|decision|design|difference|distinction|effect|example|failure|figure|fix|formula|gap|goal|idea|intuition|issue|lesson|mechanism|method|mistake|number|output|pattern|pipeline|point|problem|procedure|prompt|question|reason|requirement|resemblance|result|risk|rule|scenario|score|setting|setup|similarity|solution|strategy|system|technique|trade-?off|trap|trick)s?) (?!(?:of|for|that|which|who|whose|to|in|on|at|by|between|behind|with|from|against|about|where|when)\b)/i;
+  /^the (?:(?:two|three|four|five|same|whole|entire|previous|next) [a-z][a-z-]*|(?:two |three |four |same |whole |entire )?(?:answer|approach|argument|assumption|benefit|bug|catch|change|choice|claim|comparison|conclusion|consequence|constraint|contrast|correction|decision|design|difference|distinction|effect|example|failure|figure|fix|formula|gap|goal|idea|intuition|issue|lesson|mechanism|method|mistake|number|output|pattern|pipeline|point|problem|procedure|prompt|question|reason|requirement|resemblance|result|risk|rule|scenario|score|setting|setup|similarity|solution|strategy|system|technique|trade-?off|trap|trick)s?) (?!(?:of|for|that|which|who|whose|to|in|on|at|by|between|behind|with|from|against|about|where|when)\b|["“(])/i;
 
 /** Whether a text opens on a noun that only points back. */
 export const opensOnPointer = (text: string): boolean => POINTING_NOUN.test(text);
@@ -113,8 +110,9 @@ export const opensOnPointer = (text: string): boolean => POINTING_NOUN.test(text
 const UNSAID_MATTER =
   /^(?:one|an?) (?:related|similar|further|final|second|third|different) [\p{L}-]+ (?:is|was)\b|^(?:one|an?) (?:(?:main|key|common|first|simple|possible|important|obvious|major|much|better|natural) )*(?:reason|idea|solution|approach|way|strategy|option|remedy|alternative|explanation) (?:is|was|would be|may be|might be|can be)\b|^the (?:[\p{L}-]+ )?(?:fix|trick|remedy|cure|habit|move|workaround|alternative)s? (?:is|was|are|were)\b/iu;
 
-/** Whether a text opens on an answer to what was said before. */
-export const opensOnReply = (text: string): boolean => UNSAID_MATTER.test(text);
+/** Whether a text answers what was said before: opens on "One solution is", "fixes this by". */
+export const answersBefore = (text: string): boolean =>
+  UNSAID_MATTER.test(text) || ANSWERS.test(text);
 
 /** Whether a prompt opens on something said before: "Another reason …", "It …", "The distinction …". */
 export const opensOutside = (prompt: string): boolean =>

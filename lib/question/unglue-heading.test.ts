@@ -12,6 +12,22 @@ test.each([
   expect(unglueHeading(sentence)).toBe(bare);
 });
 
+test('a label that the sentence says again is no part of it', () => {
+  expect(unglueHeading('Chief cells—Finally, chief cells secrete it.')).toBe(
+    'Finally, chief cells secrete it.',
+  );
+  expect(unglueHeading('Chief cells—the largest of all—secrete it.')).toBe(
+    'Chief cells—the largest of all—secrete it.',
+  );
+});
+
+test('code and the label of a reply before a sentence are no part of it', () => {
+  expect(withoutHeading('x = 1 ``` To support joins, it is logged.', [])).toBe(
+    'To support joins, it is logged.',
+  );
+  expect(withoutHeading('A: For a sample, compare both.', [])).toBe('For a sample, compare both.');
+});
+
 const HEADINGS = ['3.2 Training', 'Machine Learning', 'Choosing a loss', 'Drift'];
 
 test.each([

@@ -13,7 +13,7 @@ const MARKER =
  * is …") is no part of it.
  */
 export function unglueHeading(sentence: string): string {
-  const bare = sentence.replace(MARKER, '').replace(/\*\*/g, '');
+  const bare = withoutLabel(sentence.replace(MARKER, '').replace(/\*\*/g, ''));
   const at = OPENS.exec(bare)?.index;
   if (at === undefined) return bare;
   const heading = bare.slice(0, at);
@@ -22,12 +22,22 @@ export function unglueHeading(sentence: string): string {
   return bare.slice(at + 1);
 }
 
+/** "Chief cells—Finally, chief cells found in …": said again at once. */
+function withoutLabel(sentence: string): string {
+  const [, label = '', rest = ''] = /^(\p{Lu}[\p{L} -]{2,40})—(.+)$/su.exec(sentence) ?? [];
+  return label !== '' && rest.toLowerCase().includes(label.toLowerCase()) ? rest : sentence;
+}
+
+/** "``` To support joins, …", "A: For a sample, …": code before a sentence, the label of a reply. */
+const NOT_PROSE = /^.*```\s+(?=\p{Lu})|^[QA]\d{0,3}[:.]\s+(?=\p{L})/su;
+
 /**
  * A heading of the book that a sentence begins with is no part of it ("3.2 Training The model is …").
  * Only before what begins like a sentence: "Training Sets are …" keeps its words.
  * @param headings that stand in the text around
  */
-export function withoutHeading(sentence: string, headings: readonly string[]): string {
+export function withoutHeading(text: string, headings: readonly string[]): string {
+  const sentence = text.replace(NOT_PROSE, '');
   const found = headings
     .map((heading) => heading.replaceAll(/\s+/gu, ' ').trim())
     .filter((heading) => heading !== '' && sentence.startsWith(`${heading} `))

@@ -54,6 +54,7 @@ function followsPreposition(tokens: readonly Token[], at: number): boolean {
 /** "Replicas blow the budget": after a plural and before an article, what is taken for a noun is a verb. */
 export const isBareVerb = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.pos === 'DET' &&
+  /^(?:NOUN|VERB|ADJ)$/.test(tokens[at]?.pos ?? '') &&
   /^\p{Ll}+[^s]$/u.test(tokens[at]?.text ?? '') &&
   tokens[at - 1]?.pos === 'NOUN' &&
   /[^s]s$/.test(tokens[at - 1]?.lower ?? '');
@@ -65,6 +66,7 @@ export function hasFiniteVerb(tokens: readonly Token[]): boolean {
       pos === 'AUX' ||
       FINITE.test(lower) ||
       looksLikeVerb(tokens, at) ||
+      isBareVerb(tokens, at) ||
       (pos === 'VERB' &&
         !isGlued(tokens, at) &&
         !lower.endsWith('ing') &&

@@ -1,22 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { sha256 } from 'hash-wasm';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { TICK_SCORE } from '@/lib/question/calibrate';
 import { documentTerms } from '@/lib/question/document-terms';
 import { questionsFor } from '@/lib/question/questions-for';
 import { englishWords } from '@/lib/text/word-list';
 
 /**
- * First questions of passages out of open textbooks, read and judged by the rubric "I would keep this
- * card as it is": by the passage's name in the collection beside the project, 1 kept or 0 by the
- * beginning of a question's hash.
+ * Questions of passages out of open textbooks, judged by the rubric "I would keep this card as it is": by
+ * the passage's name in the collection beside the project, 1 kept or 0 by the beginning of a question's
+ * hash.
  */
 type Verdicts = Readonly<Record<string, Readonly<Record<string, 0 | 1>>>>;
 
-const judged = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'judged-books.json'), 'utf8'),
-) as Verdicts;
+const read = (name: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, `${name}.json`), 'utf8')) as Verdicts;
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const FOLDER = [process.env['STEPMARK_SHARED'] ?? '../shared', '../shared']
@@ -41,35 +40,50 @@ const rowsOf = <T>(file: string): T[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);
 
-test.runIf(FOLDER)('most first questions of textbooks are kept as they are', async () => {
-  await englishWords();
+describe.runIf(FOLDER)('first questions of textbooks do not get worse', () => {
+  test.each([
+    // Read and judged by those who build the generator, and learned from.
+    ['as judged by those who build it', read('judged-books'), { kept: 0.78, ticked: 0.87 }],
+    // Chosen by lot from six kinds of passages, judged by others who saw people's own among them and did
+    // not know which is which. Of people's own they kept 70 of 98, of ours when they were first seen 503 of
+    // 777; many causes of what they refused were mended since.
+    ['as judged blind', read('judged-books-blind'), { kept: 0.68, ticked: 0.84 }],
+  ])('%s', async (_, judged, least) => {
+    await englishWords();
+    const { made, known } = await verdictsOn(judged);
+    const ticked = known.filter(({ score }) => score >= TICK_SCORE);
+    // What a change brings anew has to be judged.
+    expect(known.length).toBeGreaterThan(made * 0.7);
+    expect(shareKept(known)).toBeGreaterThan(least.kept);
+    expect(shareKept(ticked)).toBeGreaterThan(least.ticked);
+    expect(ticked.length).toBeGreaterThan(known.length * 0.4);
+  });
+});
+
+interface Verdict {
+  readonly score: number;
+  readonly verdict: 0 | 1;
+}
+
+async function verdictsOn(judged: Verdicts): Promise<{ made: number; known: Verdict[] }> {
   const documents = new Map(rowsOf<Document>('docs.jsonl').map((each) => [each.docId, each]));
   const passages = [...rowsOf<Passage>('items.jsonl'), ...rowsOf<Passage>('train_extra.jsonl')];
-  const verdicts: { score: number; verdict: 0 | 1 }[] = [];
+  const known: Verdict[] = [];
   let made = 0;
   for (const { id, docId, passage, context } of passages) {
-    const known = judged[id];
-    const document = documents.get(docId);
-    if (!known || !document) continue;
-    const { text } = document;
-    const [first] = questionsFor({
-      passage,
-      context,
-      docTerms: documentTerms(text),
-      book: text,
-    });
+    const verdicts = judged[id];
+    const text = documents.get(docId)?.text;
+    if (!verdicts || text === undefined) continue;
+    const docTerms = documentTerms(text);
+    const [first] = questionsFor({ passage, context, docTerms, book: text });
     if (!first) continue;
     made++;
     const hash = (await sha256(`${first.prompt}\n${first.answer}`)).slice(0, 12);
-    const verdict = known[hash];
-    if (verdict !== undefined) verdicts.push({ score: first.score, verdict });
+    const verdict = verdicts[hash];
+    if (verdict !== undefined) known.push({ score: first.score, verdict });
   }
-  const share = (some: typeof verdicts) =>
-    some.filter(({ verdict }) => verdict === 1).length / some.length;
-  const ticked = verdicts.filter(({ score }) => score >= TICK_SCORE);
-  // What a change brings anew has to be judged.
-  expect(verdicts.length).toBeGreaterThan(made * 0.7);
-  expect(share(verdicts)).toBeGreaterThan(0.78);
-  expect(share(ticked)).toBeGreaterThan(0.87);
-  expect(ticked.length).toBeGreaterThan(verdicts.length * 0.4);
-});
+  return { made, known };
+}
+
+const shareKept = (some: readonly Verdict[]) =>
+  some.filter(({ verdict }) => verdict === 1).length / some.length;

@@ -45,7 +45,13 @@ function meaning(phrase: Phrase, text: string, around: string): FormQuestion[] {
   if (/,[^,]*$/.test(text.slice(0, phrase.start)) && /^, (?:and|or) /.test(rest)) return [];
   const before = text.slice(0, phrase.start);
   if (!BRACKETS.test(rest) && (closesSetting(before) || goesOn(before, rest))) return [];
-  if (isStatement(body) || /^the (?:opposite|same|rest|other)\b/i.test(body)) return [];
+  // "a menace that you will meet": said to the reader.
+  if (
+    /\byou\b/.test(body) ||
+    isStatement(body) ||
+    /^the (?:opposite|same|rest|other)\b/i.test(body)
+  )
+    return [];
   if (isNoDefinition(phrase.text, body) || saysLittle(body)) return [];
   // "For each query, the rank of …": what is told is the rank.
   if (/\b(?:per|each|every|any|no) $/i.test(before)) return [];

@@ -31,7 +31,13 @@ function causeIn(text: string): Cause | null {
 /** "Why is X?", where the sentence says so: "X is … because …". */
 export function askWhy({ text, around }: Statement): FormQuestion[] {
   const cause = causeIn(unclosed(text));
-  if (cause === null || /\b(?:not|only|partly|simply|just|mainly)$/i.test(cause.effect)) return [];
+  if (
+    cause === null ||
+    /\b(?:not|only|partly|simply|just|mainly|precisely|exactly|especially|particularly|largely|primarily|perhaps|probably)$/i.test(
+      cause.effect,
+    )
+  )
+    return [];
   // "…, but because": the effect would be a contrast, not a fact.
   if (
     /[,;] (?:but|and|or|while|whereas|which)\b|\band (?:is|are|was|were|has|have)\b/.test(
