@@ -1,5 +1,4 @@
-import { sectionAt } from '@/lib/framework/section-at';
-import type { CaseStudy, CaseStudyRange } from '@/lib/model/framework';
+import type { CaseStudy } from '@/lib/model/framework';
 import type { Highlight } from '@/lib/model/highlight';
 import type { QuestionId, ReviewId } from '@/lib/model/ids';
 import type { Question } from '@/lib/model/question';
@@ -12,10 +11,11 @@ import { becameLeech } from '@/lib/review/leech';
 import { gradeCard, previewGrades } from '@/lib/review/scheduler';
 import type { App } from './app';
 import { appendReview } from './append-review';
-import { beginningOf, caseStudyIdOf } from './book-notes';
+import { caseStudyIdOf } from './book-notes';
 import { rangesOf } from './case-studies';
 import { dueCards, type DueFilter } from './due';
 import { circumstances, nextMoment, optionsFor, schedulingOptions } from './scheduling';
+import { sectionOf } from './section-of';
 import { readSettings } from './settings';
 
 /** A card with all a screen shows of it. */
@@ -26,7 +26,7 @@ export interface ReviewItem {
   readonly highlight: Highlight | null;
   readonly source: Source | null;
   readonly caseStudy: CaseStudy | null;
-  /** The heading of its case study it was marked under; `null` where that would say the answer. */
+  /** The heading it was marked under; `null` where that is not known, or would say the answer. */
   readonly section: string | null;
   /** Where each grade would lead. */
   readonly intervals: Record<Grade, IntervalLabel>;
@@ -64,14 +64,9 @@ export async function reviewItem(app: App, id: QuestionId): Promise<ReviewItem |
   // The one whose pages the highlight lies in, or the one the reader chose.
   const caseStudyId = highlight && caseStudyIdOf(highlight, ranges);
   const caseStudy = caseStudyId && (await db.caseStudies.get(caseStudyId));
-  const section = highlight && sectionFor(highlight, question.answer, ranges);
+  const heading = highlight && (await sectionOf(app, highlight, ranges));
+  const section = heading !== null && leaks(heading, question.answer) ? null : heading;
   return { card, question, highlight, source, caseStudy: caseStudy || null, section, intervals };
-}
-
-function sectionFor(highlight: Highlight, says: string, ranges: readonly CaseStudyRange[]) {
-  const { pageIndex, top } = beginningOf(highlight);
-  const title = sectionAt(ranges, pageIndex, top)?.title ?? null;
-  return title === null || leaks(title, says) ? null : title;
 }
 
 /** The interval each grade would lead to, exactly as grading would give it. */

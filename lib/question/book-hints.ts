@@ -63,7 +63,7 @@ export function hintsFor(
 }
 
 /** The last heading before a place; that of the place itself, if it begins one. */
-function headingAt(
+export function headingAt(
   headings: readonly BookHeading[],
   { pageIndex, offset }: BookPlace,
 ): BookHeading | null {

@@ -44,6 +44,26 @@ test('a question tells the heading it was marked under, unless that is the answe
   expect(await reviewItem(app, id)).toMatchObject({ section: null });
 });
 
+test('without a case study, the heading is one that the index of the book is sure of', async () => {
+  const { app } = await testApp();
+  const { id } = await askOn(app, { pageIndex: 3 });
+  expect(await reviewItem(app, id)).toMatchObject({ section: null });
+  const heading = (text: string, pageIndex: number, sure: boolean) => ({
+    text,
+    pageIndex,
+    start: 0,
+    end: text.length,
+    sure,
+  });
+  const headings = [
+    heading('Chapter 2', 1, true),
+    heading('Perhaps', 2, false),
+    heading('Later', 4, true),
+  ];
+  await app.db.bookIndexes.put({ sourceId: BOOK, index: { headings } } as never);
+  expect(await reviewItem(app, id)).toMatchObject({ section: 'Chapter 2' });
+});
+
 describe('a grade', () => {
   test.each<[Grade]>([[1], [2], [3], [4]])(
     '%i leads to the interval on its button, every time',
