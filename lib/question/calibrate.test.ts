@@ -67,6 +67,15 @@ describe('how likely a question is kept', () => {
   test('falls for letters of a formula, for one of many, and for what "we" do', () => {
     expect(at(LONG, 'time step t')).toBeLessThan(at(LONG, 'time step'));
     expect(at(`An example of ${LONG.replace('A ', 'a(n) ')}`)).toBeLessThan(at(LONG));
+    expect(
+      at(
+        '_____ is one of the ways in which keys of any type are mapped to buckets, and the others are slower.',
+      ),
+    ).toBeLessThan(
+      at(
+        '_____ is much of the way in which keys of any type are mapped to buckets, and the others are slower.',
+      ),
+    );
     expect(at(LONG.replace('keys', 'our keys'))).toBeLessThan(at(LONG));
     expect(at(`We see that ${LONG.toLowerCase()}`)).toBeLessThan(at(LONG));
   });

@@ -80,7 +80,7 @@ const NOTATION =
 
 /** "An example of a(n) _____ is …", "One problem in research is _____.": others fit. */
 const ONE_OF_MANY =
-  /^(?:An? (?:[\p{L}-]+ )?example|Examples) of (?:the |a\(n\) )?_{5}|^(?:One|An example of|Examples of) (?!.* called ).* (?:is|are) (?:the |a\(n\) )?_{5}\.$/u;
+  /^(?:An? (?:[\p{L}-]+ )?example|Examples) of (?:the |a\(n\) )?_{5}|^(?:_{5}|What) (?:is|are|was|were) (?:one of|among|an example of)\b|^(?:One|An example of|Examples of) (?!.* called ).* (?:is|are) (?:the |a\(n\) )?_{5}\.$/u;
 
 /** "spans the top of this area": told by a sentence before, at best. */
 const POINTS =
