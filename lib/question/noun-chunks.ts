@@ -10,6 +10,8 @@ function inChunk(tokens: readonly Token[], at: number): boolean {
   if (token === undefined) return false;
   if (joins(tokens, at)) return true;
   if (isGlued(tokens, at)) return /\p{L}|\d/u.test(token.text);
+  // "Yelp and Airbnb use NDCG": of a name, a verb.
+  if (token.lower === 'use' && tokens[at - 1]?.pos === 'PROPN') return false;
   if (NOMINAL.has(token.pos) || token.pos === 'ADJ') return /\p{L}/u.test(token.text);
   if (token.lower === "'s" || token.lower === '’s') return true;
   // Participles before a noun: "hidden state", "moving average".

@@ -51,6 +51,11 @@ export function opensWeakly(tokens: readonly Token[], at: number): boolean {
   return STOP_WORDS.has(token.lower) || WEAK_OPENER.test(token.lower) || /^\W/.test(token.text);
 }
 
+const isAdverb = (token: Token | undefined) =>
+  token !== undefined &&
+  (/^(?:first|last|hourly|nightly)$/.test(token.lower) ||
+    (token.pos === 'ADV' && /\p{L}{2}ly$/u.test(token.lower)));
+
 /** Tokens as a phrase, without articles and weak openers before and punctuation behind; `null` if nothing is left. */
 export function phraseOf(
   text: string,
@@ -68,6 +73,8 @@ export function phraseOf(
     !/^\p{L}/u.test(tokens[last]?.text ?? '')
   )
     last--;
+  // "ranks long vectors first", "batching mostly helps": said of the verb.
+  while (last > first && shape !== 'named' && isAdverb(tokens[last])) last--;
   // "a priori": the article is none.
   if (LATIN.test(tokens[first]?.lower ?? '') && tokens[first - 1]?.lower === 'a') first--;
   const start = tokens[first]?.start;
