@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates';
 import { clauseAround } from './clause-around';
 import { blankOut } from './cloze';
-import type { Asked } from './gate-cloze';
+import type { Asked } from './asked';
 import type { RepairedSentence } from './repair-sentence';
 
 /** A candidate in the words a reader is asked with. */

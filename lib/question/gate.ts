@@ -1,4 +1,5 @@
-import { CLOZE, type Asked, type Gate } from './gate-cloze';
+import type { Asked, Gate } from './asked';
+import { CLOZE } from './gate-cloze';
 import { leaks, spellsAcronym } from './leaks';
 import { blankless, pointsElsewhere, refersOutside, speaksToReader } from './self-contained';
 import { STOP_WORDS, contentWords, count, isGeneric, wordsOf } from './words';

@@ -74,7 +74,7 @@ export function phraseOf(
   )
     last--;
   // "ranks long vectors first", "batching mostly helps": said of the verb.
-  while (last > first && shape !== 'named' && isAdverb(tokens[last])) last--;
+  if (shape !== 'named') while (last > first && isAdverb(tokens[last])) last--;
   // "a priori": the article is none.
   if (LATIN.test(tokens[first]?.lower ?? '') && tokens[first - 1]?.lower === 'a') first--;
   const start = tokens[first]?.start;

@@ -46,7 +46,7 @@ const stages = [
   'candidates', // candidates.ts: phrases.ts (what can be blanked), forms/ (what the wording lets ask)
   'rank', // features.ts, rank.ts: how likely a reader wants it as an answer
   'compose', // compose.ts, clause-around.ts: the words of a question, no more than a glance
-  'gate', // gate.ts, gate-cloze.ts, gate-phrase.ts: leaks, pointers outside, generic answers … are refused
+  'gate', // gate.ts, gate-cloze.ts, gate-hides.ts, gate-phrase.ts: leaks, pointers outside, generic answers … are refused
   'calibrate', // calibrate.ts: what it promises; of what is chosen, how likely it is kept as it is
   'dedupe', // dedupe.ts: best first, at most a few a sentence, no two alike; ask-for-subject.ts words what opens on its blank
 ] as const;

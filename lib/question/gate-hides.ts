@@ -1,0 +1,159 @@
+import type { Gate } from './asked';
+import { wordsOf } from './words';
+
+const HAS_VERB = /\b(?:is|are|was|were|has|have|can|will|must|\p{Ll}{3,}s|\p{Ll}{3,}ed)\b/u;
+
+const OPPOSITES: ReadonlyMap<string, string> = new Map(
+  [
+    'left right',
+    'upper lower',
+    'inner outer',
+    'internal external',
+    'anterior posterior',
+    'superior inferior',
+    'medial lateral',
+    'dorsal ventral',
+    'proximal distal',
+    'positive negative',
+    'minimum maximum',
+    'online offline',
+  ].flatMap((pair) => {
+    const [one = '', other = ''] = pair.split(' ');
+    return [
+      [one, other],
+      [other, one],
+    ] as const;
+  }),
+);
+
+/** What a blank must not hide: half of a name, a verb, what only heads or opens the sentence. */
+export const HIDES: readonly Gate[] = [
+  [
+    // "a(n) _____", of "a cell’s central organelle": whose, the article goes with.
+    'splits a term',
+    ({ prompt, answer }) => /\ba\(n\) _{5}/i.test(prompt) && /^[\p{L}-]+['’]s /u.test(answer),
+  ],
+  [
+    'hides a label',
+    // "_____ from the start: every feature has an owner.": half of what only heads the sentence.
+    ({ prompt }) =>
+      /^[^.:]{0,60}_{5}[^.:]{0,60}: /.test(prompt) &&
+      !/^_{5}: /.test(prompt) &&
+      !HAS_VERB.test(prompt.split(': ')[0] ?? ''),
+  ],
+  [
+    'hides a verb',
+    // "_____ the daily curve": an instruction opens on its verb.
+    ({ prompt, answer }) =>
+      /, _{5} (?:down|up|out|off|away) /.test(prompt) ||
+      // "Open DLRM and find …"
+      /^_{5} and (?:find|see|look|check|run|compare|note|use|read|open|add|keep) /.test(prompt) ||
+      /^_{5} (?:the|an?|this|these|each|every|all|any|into|embeddings|it|them|your|as (?:much|many|little|few))\b/.test(
+        prompt,
+      ) ||
+      /^(?:Use|Reserve|Split|Plot|Tune|Trace|Keep|Run|Pick|Choose|Add|Cap|Fit|Build|Train|Report|Treat|Log) \p{Ll}/u.test(
+        answer,
+      ),
+  ],
+  [
+    // "_____ to descriptive statistics, …": what opens on "Contrary" asks for a turn of phrase.
+    'hides how it opens',
+    ({ prompt, answer }) =>
+      /^_{5}, (?:you|we|one) /.test(prompt) ||
+      (/^_{5} to /.test(prompt) &&
+        /^(?:contrary|due|prior|similar|relative|subject|close|next|thanks|according|compared|opposed)$/i.test(
+          answer,
+        )),
+  ],
+  [
+    // "A model that _____ and item features": the tagger took "mixed user" for a thing.
+    'hides a verb',
+    ({ prompt, answer }) =>
+      /\b(?:that|which|who) _{5}/.test(prompt) && /^\p{Ll}+ed \p{L}/u.test(answer),
+  ],
+  [
+    'a number of an example',
+    ({ kind, prompt }) =>
+      kind === 'number' &&
+      /^(?:if|with|suppose|say|assume|imagine|around|given|at)\b|\bsay,? [^.,]{0,8}_{5}/i.test(
+        prompt,
+      ),
+  ],
+  [
+    'hides what is named',
+    ({ prompt }) =>
+      /\b(?:this|these|such) _{5} (?:is|are) (?:\p{Ll}+ ){0,2}(?:called|known|termed|referred)/iu.test(
+        prompt,
+      ),
+  ],
+  [
+    // "the left and _____": answered by the other of the two.
+    'the other of two',
+    ({ prompt, answer }) => {
+      const said = /\b([\p{L}]+) (?:and|or) (?:the )?_{5}/u.exec(prompt)?.[1]?.toLowerCase();
+      const [first = '', ...rest] = wordsOf(answer);
+      if (said !== undefined && OPPOSITES.get(said) === first) return true;
+      // "negative anchor boxes, and the rest are called _____"
+      const other = OPPOSITES.get(first);
+      return (
+        other !== undefined &&
+        rest.length > 0 &&
+        prompt.toLowerCase().includes(`${other} ${rest.join(' ')}`)
+      );
+    },
+  ],
+  [
+    // "for _____, such as": "for example" is no thing.
+    'hides a turn of phrase',
+    ({ prompt, answer }) => /\bfor _{5}/i.test(prompt) && /^(?:example|instance)\b/i.test(answer),
+  ],
+  [
+    // "The _____ refers to …", of "the term epistemic"
+    'splits a term',
+    ({ prompt, answer }) =>
+      /^(?:term|word|name) /.test(answer) &&
+      /_{5} (?:refers|means|denotes|describes|(?:is|was|comes|derives) (?:used|derived|from))\b/.test(
+        prompt,
+      ),
+  ],
+  [
+    // "the Diagnostic and Statistical Manual of _____"
+    'cuts a name',
+    ({ prompt, answer }) =>
+      /\b(?:Manual|Journal|Principles|Department|Ministry|Institute|Association|Society|Centers|House|Court|Board|Bank|Church|Order) (?:of|for) (?:the )?_{5}/.test(
+        prompt,
+      ) && /^\p{Lu}/u.test(answer),
+  ],
+  [
+    // "around a(n) _____, the blastocoel": the name is told, not asked for.
+    'hides what is named',
+    ({ prompt }) => /\ba\(n\) _{5}, (?:the|called) (?:[\p{L}-]+ ){0,2}[\p{L}-]+[.,]/u.test(prompt),
+  ],
+  [
+    // "a _____ set": half of what is a training set.
+    'splits a term',
+    ({ prompt, answer }) =>
+      /_{5} sets?\b/.test(prompt) &&
+      /\b(?:training|test|testing|validation|eval|evaluation|data|holdout)$/i.test(answer),
+  ],
+  [
+    // "_____ 49", of "TFEU article 49"
+    'splits a term',
+    ({ kind, prompt }) => kind !== 'number' && /_{5} \d/.test(prompt),
+  ],
+  [
+    // "Mendel called _____ because …", of "called tallness dominant": a thing and what it is called.
+    'hides a name and its bearer',
+    ({ prompt, answer }) =>
+      / called _{5} (?:because|since|as)\b/.test(prompt) && / \p{L}+(?:ant|ive|al)$/u.test(answer),
+  ],
+  ['a symbol', ({ prompt }) => /\p{L}\(_{5}\)/u.test(prompt)],
+  [
+    'blank within a name',
+    ({ prompt, answer }) =>
+      (/^\d{3}\b/.test(answer) && /\d[\s,]_{5}/u.test(prompt)) ||
+      /_{6}|_{5}[\p{L}\p{N}@(]|_{5}['’] |_{5}[-‐–] ?\p{L}|[$\\]_{5}|[\p{L}\p{N}@]_{5}/u.test(
+        prompt,
+      ),
+  ],
+];
