@@ -26,7 +26,7 @@ function isWeakAlone({ prompt, answer }: Asked): boolean {
 
 /** "area of the brain involved": a participle whose words were left behind, or the verb of a name. */
 const ENDS_ON_VERB =
-  / (?:involved|used|needed|required|associated|produced|concerned|claimed|argued|stated|said|proposed|believed|held|ruled|wrote|suggested)$/;
+  / (?:involved|used|needed|required|associated|produced|concerned|claimed|occurred|happened|existed|argued|stated|said|proposed|believed|held|ruled|wrote|suggested)$/;
 
 /** What a sentence with a blank must not be. */
 export const CLOZE: readonly Gate[] = [

@@ -75,7 +75,7 @@ export const HIDES: readonly Gate[] = [
     'a number of an example',
     ({ kind, prompt }) =>
       kind === 'number' &&
-      /^(?:if|with|suppose|say|assume|imagine|around|given|at)\b|\bsay,? [^.,]{0,8}_{5}/i.test(
+      /^(?:if|with|suppose|say|assume|imagine|around|given|at)\b|\bsay,? [^.,]{0,8}_{5}|\d, _{5}, \d/i.test(
         prompt,
       ),
   ],

@@ -186,6 +186,10 @@ describe('reasonToRefuse', () => {
     expect(reasonToRefuse({ kind: 'number', prompt, answer: '0.99' })).toBe(
       'a number of an example',
     );
+    const steps = 'Widen the canary in steps: 5, _____, 50, 100 percent, with gates between.';
+    expect(reasonToRefuse({ kind: 'number', prompt: steps, answer: '25' })).toBe(
+      'a number of an example',
+    );
   });
 
   test.each([

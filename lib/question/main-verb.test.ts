@@ -19,6 +19,7 @@ test.each([
   'Where the gradient is a vector of partial derivatives.',
   'Unsupervised detection for novel attacks with no labels.',
   'Built on a pyramid that produces maps of several scales.',
+  'Checking daily and using a fixed threshold, which inflates errors.',
   'Small rankers, often distilled from larger ones.',
   'Some navigational queries with a single right answer.',
   'Served-vs-computed parity above a limit per feature.',

@@ -22,7 +22,8 @@ export function hasMainVerb(tokens: readonly Token[]): boolean {
     else if (/^[)\]]$/.test(token.text)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     const comments = tokens[at - 1]?.text === ',' && /^(?:which|who|whose)$/.test(token.lower);
-    if (comments && clauses === 0) return true;
+    // Before a comment the verb may only not be seen; "Analysing rows alone, which …" has none.
+    if (comments && clauses === 0 && !/ing$/.test(tokens[0]?.lower ?? '')) return true;
     if (opensClause(tokens, at)) clauses++;
     else if (isFiniteVerb(tokens, at)) {
       if (clauses === 0) return true;

@@ -2,7 +2,7 @@ import { BLANK } from './cloze';
 import { contentWords, isCommon, remembering } from './words';
 
 const CONTEXT_OPENER =
-  /^(?:another|other|both (?!(?:[^\s,;()]+ ){1,6}and\b)|one such|a different|the (?:same|other|latter|former|idea here|trick)|here|strictly|structurally|in addition(?! to)|in contrast(?! (?:to|with))|instead(?! of)|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/i;
+  /^(?:another|other|both (?!(?:[^\s,;()]+ ){1,6}and\b)|one such|a different|all (?:two|three|four|five|six)|the (?:same|other|latter|former|idea here|trick)|here|strictly|structurally|in addition(?! to)|in contrast(?! (?:to|with))|instead(?! of)|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/i;
 const ELSEWHERE =
   /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the former|the latter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\bsee (?:also|fig)|\bin (?:stage|step|part|phase) \d|\(\d+\.\d+\.\d+\)|\b(?:in|by|of|from|to|see|using|satisfy|satisfies|satisfying) \(\d+(?:\.\d+)*\)|\b(?:later|earlier) on,|\bhere (?:is|are|was)\b|\bhere[.?]$/i;
 const PERSONAL =
@@ -101,7 +101,7 @@ export function refersOutside(prompt: string): boolean {
  * is meant.
  */
 const POINTING_NOUN =
-  /^the (?:(?:two|three|four|five|same|whole|entire|previous|next) [a-z][a-z-]*|(?:two |three |four |same |whole |entire )?(?:answer|approach|argument|assumption|benefit|bug|catch|change|choice|claim|comparison|conclusion|consequence|constraint|contrast|correction|decision|design|difference|distinction|effect|example|failure|figure|fix|formula|gap|goal|idea|intuition|issue|lesson|mechanism|method|mistake|number|output|pattern|pipeline|point|problem|procedure|prompt|question|reason|requirement|resemblance|result|risk|rule|scenario|score|setting|setup|similarity|solution|strategy|system|technique|trade-?off|trap|trick)s?) (?!(?:of|for|that|which|who|whose|to|in|on|at|by|between|behind|with|from|against|about|where|when)\b|["“(])/i;
+  /^the (?:(?:two|three|four|five|same|whole|entire|previous|next) [a-z][a-z-]*|(?:two |three |four |same |whole |entire )?(?:answer|approach|argument|assumption|benefit|bug|catch|change|choice|claim|comparison|conclusion|consequence|constraint|contrast|correction|decision|design|difference|distinction|effect|example|failure|figure|fix|formula|gap|goal|idea|intuition|issue|lesson|mechanism|method|mistake|number|output|pattern|pipeline|point|problem|procedure|prompt|question|reason|requirement|resemblance|result|risk|rule|scenario|score|setting|setup|similarity|solution|strategy|system|table|diagram|arrow|technique|trade-?off|trap|trick)s?) (?!(?:of|for|that|which|who|whose|to|in|on|at|by|between|behind|with|from|against|about|where|when)\b|["“(])/i;
 
 /** Whether a text opens on a noun that only points back. */
 export const opensOnPointer = (text: string): boolean => POINTING_NOUN.test(text);

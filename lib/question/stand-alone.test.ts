@@ -41,6 +41,7 @@ describe('standAlone', () => {
     ],
     ['In retrieval, no: any crossing is dear.', 'In retrieval, any crossing is dear.'],
     ['With high variance, it overfits, as introduced in.', 'With high variance, it overfits.'],
+    ['Lower: the bottleneck cannot represent it.', 'The bottleneck cannot represent it.'],
     ['iOS clients cache the model.', 'iOS clients cache the model.'],
   ])('%j', (sentence, alone) => {
     expect(standAlone(sentence)).toBe(alone);

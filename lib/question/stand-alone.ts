@@ -30,7 +30,7 @@ const ASIDES: readonly RegExp[] = [
 ];
 
 const LABEL =
-  /^(?:candidate|interviewer|answer|note|remark|definition|theorem|example|tip|warning|input|output|details|provenance|why|how|reason|rule|fix|trap|caveat|weakness|strength|key (?:point|idea|takeaway))\s*[:.]\s+/i;
+  /^(?:candidate|interviewer|answer|note|remark|definition|theorem|example|tip|warning|input|output|details|provenance|why|how|reason|rule|fix|trap|caveat|weakness|strength|key (?:point|idea|takeaway)|lower|higher|better|worse|high|medium|low|same|none|partly|sometimes)\s*[:.]\s+/i;
 
 /** "The risk: some negatives …"; not a clause of its own, as in "The loss has two terms that differ: …". */
 const HEAD = /^(?:The|One|An?) (?:[\p{L}-]+ ){0,8}[\p{L}-]+: (?=[^:]{30})/u;

@@ -39,7 +39,11 @@ export function looksLikeVerb(tokens: readonly Token[], at: number): boolean {
     ['DET', 'ADV', 'ADP', 'PRON'].includes(next.pos) &&
     next.lower !== 'of' &&
     // "navigational queries with one answer"
-    !(next.pos === 'ADP' && tokens[at - 1]?.pos === 'ADJ' && tokens[at - 1]?.lower !== 'other') &&
+    !(
+      /^AD[PV]$/.test(next.pos) &&
+      tokens[at - 1]?.pos === 'ADJ' &&
+      tokens[at - 1]?.lower !== 'other'
+    ) &&
     !(next.pos === 'ADP' && followsPreposition(tokens, at))
   );
 }

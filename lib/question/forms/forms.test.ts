@@ -181,6 +181,7 @@ describe('formsOf', () => {
     'In connectionless mode each packet includes its whole address.',
     'Sometimes labels are generated against the drift of a model.',
     'People meet such gaps in data science, a menace that you will know for years.',
+    'AUC can improve while calibration worsens, so never use it alone when scores feed an auction.',
     'Many courts let members decide, while the first court has the final say.',
     'The last phase is the rest when the pressure falls again.',
     'A cell begins as a structure that is created when two others merge.',

@@ -33,7 +33,7 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   if (main === undefined || condition === undefined) return [];
   if (
     wordsOf(condition).length < 4 ||
-    /[,;] (?:but|and|or|while|whereas) |\b(?:that|which|how|determines?|whether|except|even|an?|the|with|of|in|by|for)$/i.test(
+    /[,;] (?:but|and|or|so|while|whereas) |\b(?:that|which|how|determines?|whether|except|even|an?|the|with|of|in|by|for)$/i.test(
       main,
     )
   )

@@ -40,7 +40,7 @@ export function askWhy({ text, around }: Statement): FormQuestion[] {
     return [];
   // "…, but because": the effect would be a contrast, not a fact.
   if (
-    /[,;] (?:but|and|or|while|whereas|which)\b|\band (?:is|are|was|were|has|have)\b/.test(
+    /[,;] (?:but|and|or|so|while|whereas|which)\b|\band (?:is|are|was|were|has|have)\b/.test(
       cause.effect,
     )
   )
