@@ -23,7 +23,7 @@ export function hasMainVerb(tokens: readonly Token[]): boolean {
     if (depth > 0) continue;
     const comments = tokens[at - 1]?.text === ',' && /^(?:which|who|whose)$/.test(token.lower);
     // Before a comment the verb may only not be seen; "Analysing rows alone, which …" has none.
-    if (comments && clauses === 0 && !/ing$/.test(tokens[0]?.lower ?? '')) return true;
+    if (comments && clauses === 0 && !tokens[0]?.lower.endsWith('ing')) return true;
     if (opensClause(tokens, at)) clauses++;
     else if (isFiniteVerb(tokens, at)) {
       if (clauses === 0) return true;
