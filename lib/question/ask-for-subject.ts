@@ -12,7 +12,7 @@ const OPENS_ON_BLANK =
 const NOT_PLAIN =
   /, (?:and|but|or|so|while|which|who|yet)\b|[.!?] |\b(?:whereas|though)\b|\bor (?:the|an?) [^,]* (?:is|are)\b|\b(?:they|their|them|themselves|it|itself|he|she|his|her|him|this|these|those|such)\b/i;
 
-/** "_____ is a ring of …": asked with "what", it would ask for a definition. */
+/** "_____ is a ring of …", "_____ are called rings.": asked with "what", it would ask for what is told. */
 const DEFINES =
   /^(?:(?:is|are|was|were) (?:\p{L}+ly )?(?:an?|the|one|any|what|why|how|because|when|where|that|not|called|known|termed|named|referred)\b|(?:refers?|means?|denotes?)\b)/u;
 
