@@ -1,4 +1,4 @@
-import { rangeAt, type PagePoint } from '@/lib/framework/section-at';
+import { beginningOf, rangeAt } from '@/lib/framework/section-at';
 import type { CaseStudyId, SourceId } from '@/lib/model/ids';
 import type { CaseStudyRange, Step } from '@/lib/model/framework';
 import type { Highlight } from '@/lib/model/highlight';
@@ -83,9 +83,3 @@ export function caseStudyIdOf(
 ): CaseStudyId | null {
   return highlight.caseStudyId ?? rangeAt(ranges, beginningOf(highlight))?.caseStudyId ?? null;
 }
-
-/** Where a highlight begins, as far as that is known. */
-export const beginningOf = ({ sortIndex, region, quads }: Highlight): PagePoint => ({
-  pageIndex: Number(sortIndex.split('|')[0]),
-  top: region?.rect[3] ?? quads[0]?.quads[0]?.[1] ?? 0,
-});

@@ -63,8 +63,10 @@ export async function reviewItem(app: App, id: QuestionId): Promise<ReviewItem |
   ]);
   // The one whose pages the highlight lies in, or the one the reader chose.
   const caseStudyId = highlight && caseStudyIdOf(highlight, ranges);
-  const caseStudy = caseStudyId && (await db.caseStudies.get(caseStudyId));
-  const heading = highlight && (await sectionOf(app, highlight, ranges));
+  const [caseStudy, heading] = await Promise.all([
+    caseStudyId && db.caseStudies.get(caseStudyId),
+    highlight && sectionOf(app, highlight, ranges),
+  ]);
   const section = heading !== null && leaks(heading, question.answer) ? null : heading;
   return { card, question, highlight, source, caseStudy: caseStudy || null, section, intervals };
 }

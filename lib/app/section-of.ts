@@ -1,4 +1,4 @@
-import { sectionAt } from '@/lib/framework/section-at';
+import { beginningOf, sectionAt } from '@/lib/framework/section-at';
 import type { BookHeading } from '@/lib/model/book-index';
 import type { CaseStudyRange } from '@/lib/model/framework';
 import type { Highlight } from '@/lib/model/highlight';
@@ -6,7 +6,6 @@ import type { SourceId } from '@/lib/model/ids';
 import { headingAt } from '@/lib/question/book-hints';
 import type { StepmarkDb } from '@/lib/store/db';
 import type { App } from './app';
-import { beginningOf } from './book-notes';
 
 /**
  * The heading a highlight stands under: of the sections of its case study, else one that the book's index

@@ -1,4 +1,5 @@
 import type { CaseStudyRange, SectionStep } from '@/lib/model/framework';
+import type { Highlight } from '@/lib/model/highlight';
 import type { StepId } from '@/lib/model/ids';
 
 /** Where a selection begins: zero-based page and PDF points from the bottom to its upper edge. */
@@ -6,6 +7,12 @@ export interface PagePoint {
   readonly pageIndex: number;
   readonly top: number;
 }
+
+/** Where a highlight begins, as far as that is known. */
+export const beginningOf = ({ sortIndex, region, quads }: Highlight): PagePoint => ({
+  pageIndex: Number(sortIndex.split('|')[0]),
+  top: region?.rect[3] ?? quads[0]?.quads[0]?.[1] ?? 0,
+});
 
 /** PDF points by which a heading's own destination may lie below the line it heads. */
 const SLACK = 2;

@@ -55,7 +55,7 @@ const SINGULAR: ReadonlyMap<string, string> = new Map([
 /** The verb as it goes with "what"; `null` where there is none. */
 function withWhat(tokens: readonly Token[], at: number): string | null {
   const { text, lower, pos } = tokens[at]!;
-  if (FINITE.test(lower)) return isNoun(tokens, at) ? null : (SINGULAR.get(lower) ?? text);
+  if (FINITE.test(lower)) return saysWhatItIs(tokens, at) ? null : (SINGULAR.get(lower) ?? text);
   if (hasVerbOfAll(tokens.slice(at + 1))) return null;
   if (looksLikeVerb(tokens, at)) return text;
   if (pos !== 'VERB' || /(?:ing|en)$/.test(lower)) return null;
@@ -70,7 +70,7 @@ function withWhat(tokens: readonly Token[], at: number): string | null {
 const PARTICIPLE = /(?:ed|en|ing|wn|nt|ne|und|de|pt|ld|ut|ught)$/;
 
 /** "is gas exchange that …", "are tiny, round structures": as a question it would ask for a definition. */
-function isNoun(tokens: readonly Token[], at: number): boolean {
+function saysWhatItIs(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:is|are|was|were)$/.test(tokens[at]!.lower)) return false;
   const next = tokens.slice(at + 1).findIndex(({ pos }) => pos !== 'ADV');
   const [said, after] = tokens.slice(at + 1 + next);

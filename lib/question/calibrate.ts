@@ -6,8 +6,8 @@ import { answersBefore } from './self-contained';
 import { count, isCommon } from './words';
 
 /**
- * From this on a question is ticked before the reader looks. Judged by people who did not know who made
- * them, four in five of such questions were kept as they are when first seen (335 of 423; of people's own
+ * From this on a question is ticked before the reader looks. Judged blind, by a language model with the
+ * rubric, four in five of such questions were kept as they are when first seen (335 of 423; of people's own
  * 70 of 98), from two in five highlights.
  */
 export const TICK_SCORE = 0.8;
@@ -42,7 +42,7 @@ const WEIGHTS = {
 };
 
 /**
- * Fitted likewise on 737 questions, the first three of a passage, and halved: other judges weigh less. From
+ * Fitted likewise on 737 questions, the first three of a passage, and halved: another judge weighs less. From
  * `own` on, set by how much seldomer such questions were kept among 1,300 later ones.
  */
 const CLOSER = {

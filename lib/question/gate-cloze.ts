@@ -6,7 +6,7 @@ import { STOP_WORDS, contentWords, isCommon, isGeneric, wordsOf } from './words'
 
 /** A formula or list followed, and is gone. */
 const TRAILS_OFF =
-  /\b(?:is|are|as|be|by|that|the|an?|and|or|then|where|i\.e|e\.g|namely|(?:introduced|shown|given|defined|described|seen) in|write|have|get|obtain|following)[.,]+$/i;
+  /\b(?:is|are|as|be|by|that|the|an?|and|or|then|where|i\.e|e\.g|namely|write|have|get|obtain|following)[.,]+$/i;
 
 /** The sentence names or defines what is blanked. */
 function saysWhatItIs(prompt: string): boolean {

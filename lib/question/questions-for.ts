@@ -13,7 +13,7 @@ import { repairSentence, type RepairedSentence } from './repair-sentence';
 import { once } from './once';
 import { noClause, reasonBySight, reasonToSkip } from './screen';
 import { snap } from './snap';
-import { withoutHeading } from './unglue-heading';
+import { proseOf, withoutHeading } from './unglue-heading';
 
 export interface QuestionInput {
   /** What the reader marked; raw PDF text is fine, with `PARAGRAPH_MARK`s where they are known. */
@@ -72,7 +72,7 @@ export function questionsFor(
   }
   const grounded = snap(passage.text, context, input.book, input.hints);
   for (const { sentence: whole, before, marked, start, end } of grounded) {
-    const sentence = withoutHeading(whole, input.hints?.sureHeadings ?? []);
+    const sentence = withoutHeading(proseOf(whole), input.hints?.sureHeadings ?? []);
     const junk = reasonBySight(sentence, headings);
     const repaired = junk === null ? repairSentence(sentence, before) : null;
     const text = repaired?.text ?? sentence;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unglueHeading, withoutHeading } from './unglue-heading';
+import { proseOf, unglueHeading, withoutHeading } from './unglue-heading';
 
 test.each([
   ['Serving and scaling The online store answers in time.', 'The online store answers in time.'],
@@ -22,10 +22,11 @@ test('a label that the sentence says again is no part of it', () => {
 });
 
 test('code and the label of a reply before a sentence are no part of it', () => {
-  expect(withoutHeading('x = 1 ``` To support joins, it is logged.', [])).toBe(
+  expect(proseOf('x = 1 ``` To support joins, it is logged.')).toBe(
     'To support joins, it is logged.',
   );
-  expect(withoutHeading('A: For a sample, compare both.', [])).toBe('For a sample, compare both.');
+  expect(proseOf('A: For a sample, compare both.')).toBe('For a sample, compare both.');
+  expect(proseOf('A sample compares both.')).toBe('A sample compares both.');
 });
 
 const HEADINGS = ['3.2 Training', 'Machine Learning', 'Choosing a loss', 'Drift'];

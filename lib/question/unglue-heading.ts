@@ -28,16 +28,16 @@ function withoutLabel(sentence: string): string {
   return label !== '' && rest.toLowerCase().includes(label.toLowerCase()) ? rest : sentence;
 }
 
-/** "``` To support joins, …", "A: For a sample, …": code before a sentence, the label of a reply. */
-const NOT_PROSE = /^.*```\s+(?=\p{Lu})|^[QA]\d{0,3}[:.]\s+(?=\p{L})/su;
+/** "``` To support joins, …", "A: For a sample, …": a sentence without code before it or the label of a reply. */
+export const proseOf = (sentence: string): string =>
+  sentence.replace(/^.*```\s+(?=\p{Lu})|^[QA]\d{0,3}[:.]\s+(?=\p{L})/su, '');
 
 /**
  * A heading of the book that a sentence begins with is no part of it ("3.2 Training The model is …").
  * Only before what begins like a sentence: "Training Sets are …" keeps its words.
  * @param headings that stand in the text around
  */
-export function withoutHeading(text: string, headings: readonly string[]): string {
-  const sentence = text.replace(NOT_PROSE, '');
+export function withoutHeading(sentence: string, headings: readonly string[]): string {
   const found = headings
     .map((heading) => heading.replaceAll(/\s+/gu, ' ').trim())
     .filter((heading) => heading !== '' && sentence.startsWith(`${heading} `))

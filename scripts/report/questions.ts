@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import {
   cleanTexts,
-  firstQuestions,
-  hashOf,
   judged,
   judgedBlind,
   judgedMarked,
+  shareKept,
+  verdictsOn,
   type Judged,
 } from '@/tests/recall/judged-guide.ts';
 
@@ -24,27 +24,21 @@ if (file === undefined) {
 const texts = await cleanTexts(new Uint8Array(readFileSync(file)));
 await report('Judged by those who build it', judged, true);
 await report('Judged blind', judgedBlind, false);
-await report('Marked by readers, judged blind', judgedMarked, true);
+await report('Marked for a reader, judged blind', judgedMarked, true);
 
-async function report(title: string, { passages, verdicts }: Judged, listsNew: boolean) {
-  const made = firstQuestions(texts, passages);
-  const byScore: { score: number; verdict: number }[] = [];
-  console.log(`${title}: ${passages.length} passages`);
-  for (const { page, first } of made) {
-    if (!first) continue;
-    const hash = await hashOf(first);
-    const verdict = verdicts[hash];
-    if (verdict !== undefined) byScore.push({ score: first.score, verdict });
-    else if (listsNew) {
-      console.log(`"${hash}": ?,  p. ${page}, ${first.kind}, ${first.score}`);
-      console.log(`    ${first.prompt}\n    → ${first.answer}`);
-    }
+async function report(title: string, list: Judged, listsNew: boolean) {
+  const made = await verdictsOn(texts, list);
+  console.log(`${title}: ${list.passages.length} passages`);
+  for (const { page, first, hash, verdict } of made) {
+    if (verdict !== undefined || !listsNew) continue;
+    console.log(`"${hash}": ?,  p. ${page}, ${first.kind}, ${first.score}`);
+    console.log(`    ${first.prompt}\n    → ${first.answer}`);
   }
-  console.log(`  with a question: ${made.filter(({ first }) => first).length}`);
+  console.log(`  with a question: ${made.length}`);
+  const known = made.filter(({ verdict }) => verdict !== undefined);
   for (const least of [0, 0.6, 0.65, 0.7, 0.75, 0.8]) {
-    const above = byScore.filter(({ score }) => score >= least);
-    const kept = above.filter(({ verdict }) => verdict === 1).length;
-    const share = Math.round((100 * kept) / (above.length || 1));
-    console.log(`  kept, of scores from ${least}: ${kept} of ${above.length} judged (${share} %)`);
+    const above = known.filter(({ first }) => first.score >= least);
+    const share = above.length === 0 ? '–' : Math.round(100 * shareKept(above));
+    console.log(`  kept, of scores from ${least}: ${share} % of ${above.length} judged`);
   }
 }

@@ -44,9 +44,9 @@ describe.runIf(FOLDER)('first questions of textbooks do not get worse', () => {
   test.each([
     // Read and judged by those who build the generator, and learned from.
     ['as judged by those who build it', read('judged-books'), { kept: 0.78, ticked: 0.87 }],
-    // Chosen by lot from six kinds of passages, judged by others who saw people's own among them and did
-    // not know which is which. Of people's own they kept 70 of 98, of ours when they were first seen 503 of
-    // 777; many causes of what they refused were mended since.
+    // Chosen by lot from six kinds of passages, judged by a language model that saw people's own among them
+    // and did not know which is which. Of people's own it kept 70 of 98, of ours when they were first seen
+    // 503 of 777; many causes of what it refused were mended since.
     ['as judged blind', read('judged-books-blind'), { kept: 0.68, ticked: 0.84 }],
   ])('%s', async (_, judged, least) => {
     await englishWords();

@@ -31,26 +31,56 @@ const read = (name: string): Judged =>
 export const judged = read('judged-guide');
 
 /**
- * Chosen by lot (one or two sentences anywhere in running text), judged strictly by others who did not
- * know what a question was made by: how far what was learned holds elsewhere.
+ * Chosen by lot (one or two sentences anywhere in running text), judged blind and strictly: by a language
+ * model that was given rubric, passage and question, among questions of people, and not what made them. How
+ * far what was learned holds elsewhere.
  */
 export const judgedBlind = read('judged-blind');
 
 /**
- * Marked by readers who were told nothing of questions, on 66 pages chosen by lot, judged like
- * `judgedBlind`: what comes nearest to use. When first seen, 144 of 236 were kept; of people's own 18 of 28.
+ * Chosen by a language model that was asked to mark, as a reader would, 66 pages chosen by lot, and was told
+ * nothing of questions; judged like `judgedBlind`. When first seen, 144 of 236 were kept; of people's own
+ * questions 18 of 28. No reader has judged any of them yet.
  */
 export const judgedMarked = read('judged-marked');
 
 /** Names a question without its words. */
-export async function hashOf({ prompt, answer }: DraftQuestion): Promise<string> {
+async function hashOf({ prompt, answer }: DraftQuestion): Promise<string> {
   return (await sha256(`${prompt}\n${answer}`)).slice(0, 12);
 }
 
 /** The first question of a judged passage; `null` where there is none. */
-export interface FirstQuestion {
+interface FirstQuestion {
   readonly page: number;
   readonly first: DraftQuestion | null;
+}
+
+/** A first question with what was said of it; `undefined` where nobody judged it yet. */
+export interface Verdict {
+  readonly page: number;
+  readonly first: DraftQuestion;
+  readonly hash: string;
+  readonly verdict: 0 | 1 | undefined;
+}
+
+/** The first questions of judged passages that have one, made anew, with their verdicts. */
+export async function verdictsOn(
+  texts: readonly string[],
+  { passages, verdicts }: Judged,
+): Promise<Verdict[]> {
+  const made = firstQuestions(texts, passages);
+  const all = made.map(async ({ page, first }) => {
+    if (first === null) return [];
+    const hash = await hashOf(first);
+    return [{ page, first, hash, verdict: verdicts[hash] }];
+  });
+  return (await Promise.all(all)).flat();
+}
+
+/** Share of the judged ones that are kept, 0–1. */
+export function shareKept(some: readonly { readonly verdict: 0 | 1 | undefined }[]): number {
+  const known = some.filter(({ verdict }) => verdict !== undefined);
+  return known.filter(({ verdict }) => verdict === 1).length / known.length;
 }
 
 /** Pages on each side whose terms count as the passage's topic, as the reader's drafts have it. */
@@ -62,10 +92,7 @@ const AROUND = { before: 4, after: 2 };
  * The first question of each passage, made anew.
  * @param texts clean, one for each page, from `cleanTexts`
  */
-export function firstQuestions(
-  texts: readonly string[],
-  passages: Judged['passages'],
-): FirstQuestion[] {
+function firstQuestions(texts: readonly string[], passages: Judged['passages']): FirstQuestion[] {
   const pages = texts.map((raw) => ({ raw }));
   const indexer = new BookIndexer([]);
   for (const [pageIndex, text] of texts.entries()) indexer.add(pageIndex, text);
