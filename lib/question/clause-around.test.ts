@@ -30,6 +30,14 @@ test.each([
     'second tower',
     'Two towers meet in a dot product that compares a user with an item; they share the second tower only where both see the same words.',
   ],
+  [
+    'first layer',
+    'The three layers of the model are the first layer, associated with the words; the second, associated with the users; and the third.',
+  ],
+  [
+    'copy',
+    'The rows are kept on a few machines and have replicas of their own in each region; each replica is generally referred to as a copy.',
+  ],
 ])('"%s" stays in its whole sentence', (phrase, sentence) => {
   expect(around(sentence, phrase)).toBeNull();
 });

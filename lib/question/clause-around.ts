@@ -28,6 +28,10 @@ export function clauseAround(
   if (!/[;:] /.test(sentence) || wordsOf(sentence).length < LONG) return null;
   const clause = clausesOf(sentence).find((each) => each.start <= start && end <= each.end);
   if (clause === undefined || clause.end - clause.start > sentence.length - 2) return null;
+  // "The three muscles are the first, at the head; the second, at the neck; …": one list.
+  const after = sentence.slice(clause.end + 2);
+  if (sentence[clause.end] === ';' && wordsOf(after).length > 2 && !hasMainVerb(tag(after)))
+    return null;
   const raw = sentence.slice(clause.start, clause.end);
   const opening = /^(?:(?:and|but|so|yet|thus|hence|therefore|however),? )?/i.exec(raw)![0].length;
   if (start < clause.start + opening) return null;
@@ -38,6 +42,8 @@ export function clauseAround(
     !/^[^\p{L}“"]|^(?:it|they|he|she|this|that|these|those|such|its|their|both|one|ones|the (?:other|latter|former|same))\b/iu.test(
       bare,
     ) &&
+    // "…; each extension is called a process": of what, is told before.
+    !(clause.start > 0 && /^(?:each|every|both|all) /i.test(bare)) &&
     // What a pronoun stands for may be in what is left out.
     (clause.start === 0 || !/\b(?:it|its|they|them|their|this|these|those)\b/i.test(bare)) &&
     !opensOutside(text) &&

@@ -50,6 +50,9 @@ function nounInDisguise(tokens: readonly Token[], at: number): boolean {
 function verbAt(tokens: readonly Token[], from: number): number {
   for (let at = from; at < tokens.length && at - from <= MOST_SUBJECT + 2; at++) {
     const token = tokens[at]!;
+    // "A joint where bones are joined is …": the first verb is not that of the subject.
+    if (at > from && /^(?:where|when|why|how|that|which|who|whom|whose)$/.test(token.lower))
+      return -1;
     if (at > from && (token.pos === 'AUX' || looksLikeVerb(tokens, at))) return at;
     const participle =
       /(?:ing|ed|en)$/.test(token.lower) &&

@@ -33,7 +33,7 @@ export const CLOZE: readonly Gate[] = [
   [
     'no sentence',
     ({ prompt }) =>
-      !/^["“‘(]?(?:\p{Lu}|\p{N}|_{5})/u.test(prompt) ||
+      !/^["“‘(]?(?:[\p{Lu}\p{N}α-ω]|_{5})/u.test(prompt) ||
       !/[.!]["”’)]*$/.test(prompt) ||
       // "As scaling can be observed in …", "Chief cells—Located in …", "_____, the force …": no sentence.
       /^As _{5}[^,]*$|^_{5}—\p{Lu}|^_{5}, (?:the|an?|which|who) [^,]*\.$/u.test(prompt) ||
@@ -71,7 +71,7 @@ export const CLOZE: readonly Gate[] = [
   [
     'answer breaks off',
     ({ answer }) =>
-      STOP_WORDS.has(wordsOf(answer).at(-1) ?? '') ||
+      (STOP_WORDS.has(wordsOf(answer).at(-1) ?? '') && !answer.endsWith(' I')) ||
       ENDS_ON_VERB.test(answer) ||
       /\b(?:is|are|was|were|has|have|becomes)\b/i.test(answer),
   ],

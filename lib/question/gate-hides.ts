@@ -1,5 +1,6 @@
 import type { Gate } from './asked';
-import { wordsOf } from './words';
+import { BLANK } from './cloze';
+import { count, wordsOf } from './words';
 
 const HAS_VERB = /\b(?:is|are|was|were|has|have|can|will|must|\p{Ll}{3,}s|\p{Ll}{3,}ed)\b/u;
 
@@ -15,6 +16,7 @@ const OPPOSITES: ReadonlyMap<string, string> = new Map(
     'dorsal ventral',
     'proximal distal',
     'positive negative',
+    'major minor',
     'minimum maximum',
     'online offline',
   ].flatMap((pair) => {
@@ -69,7 +71,9 @@ export const HIDES: readonly Gate[] = [
     // "A model that _____ and item features": the tagger took "mixed user" for a thing.
     'hides a verb',
     ({ prompt, answer }) =>
-      /\b(?:that|which|who) _{5}/.test(prompt) && /^\p{Ll}+ed \p{L}/u.test(answer),
+      (/\b(?:that|which|who) _{5}/.test(prompt) && /^\p{Ll}+ed \p{L}/u.test(answer)) ||
+      // "Individuals who _____ might …"
+      / who _{5}/.test(prompt),
   ],
   [
     'a number of an example',
@@ -90,15 +94,18 @@ export const HIDES: readonly Gate[] = [
     // "the left and _____": answered by the other of the two.
     'the other of two',
     ({ prompt, answer }) => {
-      const said = /\b([\p{L}]+) (?:and|or) (?:the )?_{5}/u.exec(prompt)?.[1]?.toLowerCase();
+      const beside = /\b([\p{L}]+) (?:and|or) (?:the )?_{5}/u.exec(prompt)?.[1]?.toLowerCase();
       const [first = '', ...rest] = wordsOf(answer);
-      if (said !== undefined && OPPOSITES.get(said) === first) return true;
+      if (beside !== undefined && OPPOSITES.get(beside) === first) return true;
       // "negative anchor boxes, and the rest are called _____"
       const other = OPPOSITES.get(first);
+      const said = prompt.toLowerCase();
+      if (other !== undefined && rest.length > 0 && said.includes(`${other} ${rest.join(' ')}`))
+        return true;
+      // "the teres major is beside the _____"
+      const opposite = OPPOSITES.get(rest.at(-1) ?? '');
       return (
-        other !== undefined &&
-        rest.length > 0 &&
-        prompt.toLowerCase().includes(`${other} ${rest.join(' ')}`)
+        opposite !== undefined && said.includes([first, ...rest.slice(0, -1), opposite].join(' '))
       );
     },
   ],
@@ -146,6 +153,43 @@ export const HIDES: readonly Gate[] = [
     'hides a name and its bearer',
     ({ prompt, answer }) =>
       / called _{5} (?:because|since|as)\b/.test(prompt) && / \p{L}+(?:ant|ive|al)$/u.test(answer),
+  ],
+  [
+    // "_____ I of Scotland", "_____ the Conqueror", "At that _____ was", of "At that time Yerkes was"
+    'cuts a name',
+    ({ prompt, answer }) =>
+      /_{5} (?:II|III|IV|VI|VII|VIII|IX|XI|XII|[IVX])(?: (?:of|and|had|has|was|is|error|errors)\b|[,.])/.test(
+        prompt,
+      ) ||
+      (/^\p{Lu}\p{Ll}+$/u.test(answer) &&
+        /(?:\b(?:of|by|and|\p{Ll}+ing) |^)_{5} the \p{Lu}\p{Ll}/u.test(prompt)) ||
+      /_{5} & \p{Lu}|\p{L} & _{5}/u.test(prompt) ||
+      /^(?:time|day|year|moment|point) \p{Lu}\p{Ll}/u.test(answer) ||
+      // "Robert _____ … _____’s theory"
+      (count(prompt, BLANK) > 1 &&
+        /^\p{Lu}\p{Ll}+$/u.test(answer) &&
+        /(?:^|[.] )\p{Lu}\p{Ll}+ _{5}/u.test(prompt) &&
+        !/(?:^|[.] )(?:In|The|An?|For|At|On|By|To|From|When|As|With|Both|If) _{5}/.test(prompt)),
+  ],
+  [
+    // "The _____ as it relates to …", of "the term stress"
+    'splits a term',
+    ({ answer }) => /^term (?!frequenc|weight|struct|limit|paper|loan|life)\p{Ll}/u.test(answer),
+  ],
+  [
+    // "&lt;_____;", of "&lt;unk&gt;"
+    'a symbol',
+    ({ prompt, answer }) =>
+      /&[a-z]{0,4};?_{5}|_{5};(?! )/.test(prompt) || /&(?:[lg]t|amp)?$/.test(answer),
+  ],
+  // "ht-1", "vi": letters of a formula.
+  ['a symbol', ({ answer }) => /^(?:\p{Ll}{1,2}|\p{Ll}{1,2}[-+]\d)$/u.test(answer)],
+  [
+    // "Using The _____ dataset", "a _____", of "a bit contrived"
+    'cuts a name',
+    ({ prompt, answer }) =>
+      /\p{Ll} The _{5} (?:dataset|corpus|book|novel)/u.test(prompt) ||
+      /^(?:bit|couple|handful) /.test(answer),
   ],
   ['a symbol', ({ prompt }) => /\p{L}\(_{5}\)/u.test(prompt)],
   [

@@ -7,6 +7,12 @@ const blank = (sentence: string, text: string) => {
   return reasonToLeave(sentence, phrase, new Map());
 };
 
+test('a verb that the tagger takes for a noun is left beside the phrase', () => {
+  expect(
+    blank('Autoimmunity results from a defence that attacks what it guards.', 'Autoimmunity'),
+  ).toBeNull();
+});
+
 test('what stands after its subject is the verb, whatever the tagger takes it for', () => {
   const sentence =
     'Item vectors stand by themselves, so you precompute all of them and run only the other tower.';

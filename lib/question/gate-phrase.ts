@@ -1,6 +1,7 @@
 import type { Phrase } from './phrase';
 import { tag, type Token } from './tagger';
-import { hasFiniteVerb } from './verbs';
+import { isMissingVerb } from './missing-verb';
+import { hasFiniteVerb, looksLikeVerb } from './verbs';
 import { wordsOf } from './words';
 
 /** Whether blanking would cut a term of the document in two ("gradient" out of "gradient descent"). */
@@ -26,7 +27,8 @@ function swallowsVerb(rest: readonly Token[], { start, end, text, shape }: Phras
   if (start > 0) return false;
   // "Tune NMS to …": one word before a thing, and no adjective, tells what to do with it.
   const [next] = rest;
-  const beside = next?.start === end + 1 && /^(?:NOUN|PROPN)$/.test(next.pos);
+  const beside =
+    next?.start === end + 1 && /^(?:NOUN|PROPN)$/.test(next.pos) && !SAYS_OF.test(next.lower);
   if (beside && shape !== 'modifier' && !text.includes(' ')) return true;
   return !rest.some(
     ({ pos, lower }, at) =>
@@ -39,6 +41,10 @@ function swallowsVerb(rest: readonly Token[], { start, end, text, shape }: Phras
       !(pos === 'VERB' && !lower.endsWith('s') && rest[at - 1]?.lower === 'then'),
   );
 }
+
+/** Forms that the tagger often takes for nouns, and that say something of what stands before them. */
+const SAYS_OF =
+  /^(?:results|stems|arises|emerges|depends|consists|occurs|begins|leads|belongs|works|aims|helps|means|forms|acts|serves|affects|causes)$/;
 
 /** "Abraham _____ proposed …": half of a name is given, the other half asked for. */
 function cutsName(tokens: readonly Token[], { start, text }: Phrase): boolean {
@@ -87,6 +93,23 @@ function cutsDescription(tokens: readonly Token[], { start }: Phrase): boolean {
 
 const UNIT = /^(?:percent|million|billion|thousand|ms|seconds?|minutes?|hours?|days?|[kmg]b)$/;
 
+/** Whether a verb is left without the phrase: also one that only shows beside it ("theorists aim to …"). */
+function keepsVerb(
+  tokens: readonly Token[],
+  rest: readonly Token[],
+  { start, end }: Phrase,
+): boolean {
+  if (hasFiniteVerb(rest)) return true;
+  const from = tokens.findIndex((token) => token.start >= start);
+  const next = tokens.findIndex((token) => token.start >= end);
+  return (
+    next > 0 &&
+    ((start === 0 && SAYS_OF.test(tokens[next]?.lower ?? '')) ||
+      looksLikeVerb(tokens, next) ||
+      isMissingVerb(tokens, from, next))
+  );
+}
+
 /**
  * Why a phrase must not be blanked, whatever the prompt reads like then: it is a piece of a term of the
  * book, or without it the sentence has no verb.
@@ -103,5 +126,5 @@ export function reasonToLeave(
   if (cutsName(tokens, phrase) || opensOnCalling(phrase)) return 'cuts a name';
   if (cutsDescription(tokens, phrase)) return 'cuts a description';
   const rest = tokens.filter(({ start, end }) => start >= phrase.end || end <= phrase.start);
-  return !hasFiniteVerb(rest) || swallowsVerb(rest, phrase) ? 'blanks the verb' : null;
+  return !keepsVerb(tokens, rest, phrase) || swallowsVerb(rest, phrase) ? 'blanks the verb' : null;
 }

@@ -176,6 +176,41 @@ describe('reasonToRefuse', () => {
       'With _____, a more subtle problem arises in training.',
       'drift',
     ],
+    ['cuts a name', '_____ II of the northern isles had a long and quiet reign.', 'King Alan'],
+    ['cuts a name', 'An heir opposing _____ the Bold fled over the sea.', 'Rowan'],
+    ['cuts a name', 'At that _____ was the head of a small search company.', 'time Moreau'],
+    ['cuts a name', 'The clerk worked ten years for _____ & Sons of the harbour.', 'Weber'],
+    [
+      'cuts a name',
+      'Jane _____ found three parts of trust. All of it is known as _____’s model of trust.',
+      'Doe',
+    ],
+    [
+      'splits a term',
+      'Although the _____ confuses many readers, its cause is a drift of classes.',
+      'term label shift',
+    ],
+    ['a symbol', 'A rare word is put down as "&lt;_____;" in the corpus.', 'unk&gt'],
+    ['a symbol', 'The weighted sum over all of _____ is kept in memory for a week.', 'ht'],
+    ['cuts a name', 'Even if the example is a(n) _____, it shows the idea.', 'bit contrived'],
+    ['hides a verb', 'Users who _____ might leave a site for good.', 'experience lag'],
+    ['refers to something unsaid', 'In the study, users with _____ clicked less.', 'slow pages'],
+    ['refers to something unsaid', 'A third of users of _____ had such a worry.', 'old phones'],
+    [
+      'refers to something unsaid',
+      'All scheduling puzzles of _____ are intractable in this sense.',
+      'warehouses',
+    ],
+    [
+      'the other of two',
+      'The round major is beside the _____, which lifts the arm.',
+      'round minor',
+    ],
+    [
+      'the answer leaks',
+      'At its base is the _____, or the lung valve, which opens late.',
+      'lung half-moon valve',
+    ],
     ['symbols', 'The slope is the _____∂ f of the loss at a weight.', 'frac'],
   ])('%s: %j', (reason, prompt, answer) => {
     expect(cloze(prompt, answer)).toBe(reason);

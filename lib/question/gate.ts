@@ -1,6 +1,6 @@
 import type { Asked, Gate } from './asked';
 import { CLOZE } from './gate-cloze';
-import { leaks, spellsAcronym } from './leaks';
+import { leaks, leaksInAlias, spellsAcronym } from './leaks';
 import { blankless, pointsElsewhere, refersOutside, speaksToReader } from './self-contained';
 import { STOP_WORDS, contentWords, count, isGeneric, wordsOf } from './words';
 
@@ -51,7 +51,8 @@ const COMMON: readonly Gate[] = [
   ['speaks to the reader', ({ prompt }) => speaksToReader(prompt)],
   [
     'the answer leaks',
-    ({ kind, prompt, answer }) => !isAnsweredInWords(kind) && leaks(prompt, answer),
+    ({ kind, prompt, answer }) =>
+      !isAnsweredInWords(kind) && (leaks(prompt, answer) || leaksInAlias(prompt, answer)),
   ],
   [
     'the acronym spells it',

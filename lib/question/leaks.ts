@@ -39,6 +39,18 @@ export function leaks(prompt: string, answer: string): boolean {
   return parts.length === 1 ? given > 0 : given / parts.length >= 0.67;
 }
 
+/** "the _____, or the pulmonary valve": the other name beside the blank says most of it. */
+export function leaksInAlias(prompt: string, answer: string): boolean {
+  const alias =
+    /_{5}(?:,? or (?:the |an? )?| \((?:or |the |also )?)((?:[\p{L}-]+ ?){1,4})[,.)]/u.exec(
+      prompt,
+    )?.[1];
+  if (alias === undefined) return false;
+  const said = contentWords(alias).map(stemOf);
+  const parts = partsOf(answer).map(stemOf);
+  return parts.length > 1 && said.length > 1 && said.every((word) => parts.includes(word));
+}
+
 /** How much of an answer its prompt says, roughly: the share of its words that begin like one there; 0–1. */
 export function shareSaid(prompt: string, answer: string): number {
   const text = blankless(prompt).toLowerCase();

@@ -8,6 +8,10 @@ const OPENS_CLAUSE =
 const PARTICIPLE =
   /^(?:\p{Ll}{2,}ed|built|made|given|found|known|drawn|held|kept|written|taken|chosen|driven|shown|seen|fed|sent|put)$/u;
 
+/** Participles that tell of a thing where it is or what it belongs to. */
+const DESCRIBES =
+  /^(?:associated|located|found|known|used|based|caused|composed|connected|attached|derived|related|linked|designed|surrounded|covered|named|situated)$/;
+
 /**
  * Whether a sentence says something: a finite verb is left when each "that", "which", "when" … has
  * taken its own. "High-quality judgments that are unbiased by …" says nothing; what stands in brackets
@@ -62,6 +66,9 @@ function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (looksLikeVerb(tokens, at) || isBareVerb(tokens, at)) return true;
   // "Built on a pyramid that …": what is built, is said elsewhere.
   if (at === 0 && PARTICIPLE.test(token.lower) && tokens[1]?.pos === 'ADP') return false;
+  // "The first muscle, associated with the head."
+  if (DESCRIBES.test(token.lower) && before?.text === ',' && tokens[at + 1]?.pos === 'ADP')
+    return false;
   // "…, often distilled from the ranker"
   if (PARTICIPLE.test(token.lower) && opensAside(tokens, at)) return false;
   if (token.pos === 'AUX') return !/^(?:be|been|being)$/.test(token.lower);

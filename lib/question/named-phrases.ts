@@ -1,6 +1,7 @@
 import { isGlued, joins, phraseOf, type Phrase } from './phrase';
 import { NOMINAL } from './noun-chunks';
 import type { Token } from './tagger';
+import { isMissingVerb } from './missing-verb';
 import { isBareVerb } from './verbs';
 import { STOP_WORDS } from './words';
 
@@ -31,7 +32,8 @@ export function named(text: string, tokens: readonly Token[]): Phrase[] {
         (token.pos === 'PUNCT' && !joins(tokens, to)) ||
         ['AUX', 'SCONJ', 'PRON', 'ADP', 'CCONJ', 'PART', 'DET'].includes(token.pos) ||
         (token.pos === 'VERB' && !/(?:ing|ed)$/.test(token.lower)) ||
-        isBareVerb(tokens, to);
+        isBareVerb(tokens, to) ||
+        (to > from && isMissingVerb(tokens, from, to));
       const ofName =
         /^(?:of|or|and)$/.test(token.lower) &&
         /^\p{Lu}/u.test(tokens[to + 1]?.text ?? '') &&

@@ -1,5 +1,6 @@
 import { isGlued, joins } from './phrase';
 import type { Token } from './tagger';
+import { isMissingVerb } from './missing-verb';
 import { isBareVerb, looksLikeVerb } from './verbs';
 
 /** Tags of words that name things. */
@@ -10,8 +11,7 @@ function inChunk(tokens: readonly Token[], at: number): boolean {
   if (token === undefined) return false;
   if (joins(tokens, at)) return true;
   if (isGlued(tokens, at)) return /\p{L}|\d/u.test(token.text);
-  // "Yelp and Airbnb use NDCG": of a name, a verb.
-  if (token.lower === 'use' && tokens[at - 1]?.pos === 'PROPN') return false;
+  if (token.lower === 'use' && usesSomething(tokens, at)) return false;
   if (NOMINAL.has(token.pos) || token.pos === 'ADJ') return /\p{L}/u.test(token.text);
   if (token.lower === "'s" || token.lower === '’s') return true;
   // Participles before a noun: "hidden state", "moving average".
@@ -19,6 +19,8 @@ function inChunk(tokens: readonly Token[], at: number): boolean {
   return (
     token.pos === 'VERB' &&
     /(?:ing|ed|en)$/.test(token.lower) &&
+    // "by using suppression"
+    !/^(?:using|including|having|making|taking|giving|being|getting|doing)$/.test(token.lower) &&
     next !== undefined &&
     next.start === token.end + 1 &&
     (NOMINAL.has(next.pos) || next.pos === 'ADJ') &&
@@ -29,13 +31,22 @@ function inChunk(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "Yelp and Airbnb use NDCG", "engines use three stages": of a name or several things, a verb. */
+const usesSomething = (tokens: readonly Token[], at: number) =>
+  tokens[at - 1]?.pos === 'PROPN' ||
+  (/[^su]s$/.test(tokens[at - 1]?.lower ?? '') &&
+    (/^(?:DET|NUM|ADJ|NOUN|PROPN|PRON)$/.test(tokens[at + 1]?.pos ?? '') ||
+      tokens[at + 1]?.lower === 'either'));
+
 /** "A gap junction forms an …", "the cylinder rocks, …": the tagger takes such verbs for plurals. */
 function isVerbAfterNoun(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[to - 1];
   const next = tokens[to];
   if (to - from < 2 || last === undefined || next === undefined) return false;
   const single = /^(?:an?|each|every|one|this|that)$/.test(tokens[from - 1]?.lower ?? '');
-  if (isBareVerb(tokens, to - 1)) return true;
+  if (isBareVerb(tokens, to - 1) || isMissingVerb(tokens, from, to - 1)) return true;
+  // "The theorem states that …"
+  if (next.lower === 'that' && looksLikeVerb(tokens, to - 1)) return true;
   // "Three consequences fall out": a verb with its particle.
   if (
     /^(?:out|up|down|off|apart|away|together)$/.test(next.lower) &&

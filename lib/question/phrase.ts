@@ -22,7 +22,7 @@ export interface Phrase {
 
 /** Adjectives that count, point or compare: "several layers" asks for the layers. */
 const WEAK_OPENER =
-  /^(?:such|other|several|many|certain|different|various|similar|same|own|additional|further|entire|whole|following|previous|next|last|first|second|third|possible|important|main|major|key|common|typical|more|most|less|least|few|fewer|new|particular|specific|given|single|individual|so|called|called|following|resulting|corresponding|respective|relevant|large|small|larger|smaller|well-known|good|great|simple|good|better|best|true|real|actual)$/;
+  /^(?:such|other|several|many|certain|different|various|similar|same|own|additional|further|entire|whole|following|previous|next|last|first|second|third|possible|important|main|major|key|common|typical|more|most|less|least|few|fewer|new|particular|specific|given|single|individual|so|called|called|following|resulting|corresponding|respective|relevant|large|small|larger|smaller|well-known|good|great|simple|remaining|better|best|true|real|actual)$/;
 
 const LATIN = /^(?:priori|posteriori|fortiori)$/;
 
@@ -51,9 +51,17 @@ export function opensWeakly(tokens: readonly Token[], at: number): boolean {
   return STOP_WORDS.has(token.lower) || WEAK_OPENER.test(token.lower) || /^\W/.test(token.text);
 }
 
+/** "in simple squamous epithelium": without an article, and before two words, a part of the name. */
+const isOfName = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.lower === 'simple' &&
+  tokens[at - 1]?.pos === 'ADP' &&
+  tokens[at + 1]?.pos === 'ADJ' &&
+  tokens[at + 2]?.pos === 'NOUN' &&
+  !tokens[at + 2]?.lower.endsWith('s');
+
 const isAdverb = (token: Token | undefined) =>
   token !== undefined &&
-  (/^(?:first|last|hourly|nightly)$/.test(token.lower) ||
+  (/^(?:first|last|hourly|nightly|respectively)$/.test(token.lower) ||
     (token.pos === 'ADV' && /\p{L}{2}ly$/u.test(token.lower)));
 
 /** Tokens as a phrase, without articles and weak openers before and punctuation behind; `null` if nothing is left. */
@@ -66,7 +74,7 @@ export function phraseOf(
 ): Phrase | null {
   let first = from;
   let last = to - 1;
-  while (first < last && opensWeakly(tokens, first)) first++;
+  while (first < last && opensWeakly(tokens, first) && !isOfName(tokens, first)) first++;
   while (
     last > first &&
     /^\W/u.test(tokens[last]?.text ?? '') &&
@@ -74,7 +82,11 @@ export function phraseOf(
   )
     last--;
   // "ranks long vectors first", "batching mostly helps": said of the verb.
-  if (shape !== 'named') while (last > first && isAdverb(tokens[last])) last--;
+  while (
+    last > first &&
+    (shape !== 'named' ? isAdverb(tokens[last]) : tokens[last]?.lower === 'respectively')
+  )
+    last--;
   // "a priori": the article is none.
   if (LATIN.test(tokens[first]?.lower ?? '') && tokens[first - 1]?.lower === 'a') first--;
   const start = tokens[first]?.start;

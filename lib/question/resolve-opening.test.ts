@@ -27,6 +27,17 @@ describe('resolveOpening', () => {
       'The step, called quantization, shrinks the vectors.',
     ],
     ['A root is another node that is shared.', '', 'A root is a node that is shared.'],
+    ['Hashing is another trick for saving memory.', '', 'Hashing is a trick for saving memory.'],
+    [
+      'These will next form a graph.',
+      'The two shard nodes are joined.',
+      'These will next form a graph.',
+    ],
+    [
+      'This compartment keeps the oldest rows.',
+      'The muscles of the upper compartment of the leg flex the leg.',
+      'The upper compartment of the leg keeps the oldest rows.',
+    ],
     ['In contrast to trees, graphs have cycles.', '', 'Unlike trees, graphs have cycles.'],
   ])('%j after %j', (sentence, before, expected) => {
     expect(resolve(sentence, before)).toBe(expected);

@@ -1,5 +1,5 @@
 import { isPlural } from './is-plural';
-import { looksLikeVerb } from './verbs';
+import { FINITE, looksLikeVerb } from './verbs';
 import { tag, type Token } from './tagger';
 import { contentWords, isGeneric, stemOf, wordsOf } from './words';
 
@@ -80,8 +80,9 @@ function nounPhrases(tokens: readonly Token[]): [from: number, to: number][] {
     let to = at;
     while (inside(tokens[to])) to++;
     if (tokens[to]?.lower === 'of') {
-      let further = to + 1;
-      while (tokens[further]?.pos === 'DET' || inside(tokens[further])) further++;
+      let further = to + (tokens[to + 1]?.pos === 'DET' ? 2 : 1);
+      // No noun stands straight before an article: "of the thigh flex the …"
+      while (inside(tokens[further]) && tokens[further + 1]?.pos !== 'DET') further++;
       if (['NOUN', 'PROPN'].includes(tokens[further - 1]?.pos ?? '')) out.push([at, further]);
     }
     out.push([at, to]);
@@ -156,7 +157,7 @@ function reworded(sentence: string): string {
     .replace(/^In contrast (?:to|with) (?=[^,]{3,110}, )/, 'Unlike ')
     .replace(/^In addition to (?=[^,]{3,60}, )/, 'Along with ')
     .replace(
-      / is another ((?:[\p{L}-]+ ){1,3})(?=(?:called|known|termed|named|that)\b)/u,
+      / is another (?!word|name|term)((?:[\p{L}-]+ ){1,3})(?=(?:called|known|termed|named|that|for|of|used|in which)\b)/u,
       (_, thing: string) => ` is ${/^[aeio]/.test(thing) ? 'an' : 'a'} ${thing}`,
     )
     .replace(/^Another (?=(?:[\p{L}-]+ ){1,6}(?:is|was|that|in|of|for|to)\b)/u, 'One ')
@@ -178,7 +179,9 @@ export function resolveOpening(sentence: string, before: () => string): string {
   const isPronoun = PRONOUN.test(sentence);
   if (!isPronoun && !POINTER.test(sentence)) return reworded(sentence);
   const tagged = withParts(sentence);
-  if (tagged.tokens.length < 3) return sentence;
+  const [, second] = tagged.tokens;
+  // "These will next form …": the pointer stands alone.
+  if (tagged.tokens.length < 3 || (!isPronoun && FINITE.test(second?.lower ?? ''))) return sentence;
   const said = withParts(before());
   const opened = isPronoun
     ? forPronoun(tagged, said)

@@ -70,7 +70,7 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ['a contents line', /^\p{Lu}[^.,:;!?-]{2,40} [-–—] (?!.*\b(?:is|are|was|were|has|have|can)\b)/u],
   [
     'points to a picture',
-    /^(?:figure|fig\.|table)\s|\b(?:figure|fig\.|table|diagram|picture|photo|code|snippet|example|equation|listing) (?:above|below|shows|illustrates|depicts|summarizes|presents)\b|\b(?:shown|depicted|illustrated|pictured|listed|given|see) (?:above|below|here)\b|^(?:left|right|top|bottom|middle|center)\b[^.:]{0,20}: |\bthe (?:dotted|dashed) (?:[\p{L}-]+ ){0,2}(?:lines?|paths?|arrows?|box(?:es)?|curves?)\b|\((?:in )?(?:green|red|blue|orange|purple|gr[ae]y|dashed|solid|dotted)\b[^()]{0,30}\)/iu,
+    /^(?:figure|fig\.|table)\s|^(?:the|this) (?:graph|chart|plot|map|image|illustration|figure|table|diagram)(?: in (?:figure|fig\.|table) [\d.]+)? (?:shows|illustrates|depicts|presents)\b|\b(?:figure|fig\.|table|diagram|picture|photo|code|snippet|example|equation|listing) (?:above|below|shows|illustrates|depicts|summarizes|presents)\b|\b(?:shown|depicted|illustrated|pictured|listed|given|see) (?:above|below|here)\b|^(?:left|right|top|bottom|middle|center)\b[^.:]{0,20}: |\bthe (?:dotted|dashed) (?:[\p{L}-]+ ){0,2}(?:lines?|paths?|arrows?|box(?:es)?|curves?)\b|\((?:in )?(?:green|red|blue|orange|purple|gr[ae]y|dashed|solid|dotted)\b[^()]{0,30}\)/iu,
   ],
   ['points to more', /^for (?:additional|more|further) [^,]{3,60}, /i],
   [

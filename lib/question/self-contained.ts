@@ -6,7 +6,7 @@ const CONTEXT_OPENER =
 const ELSEWHERE =
   /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the former|the latter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\bsee (?:also|fig)|\bin (?:stage|step|part|phase) \d|\(\d+\.\d+\.\d+\)|\b(?:in|by|of|from|to|see|using|satisfy|satisfies|satisfying) \(\d+(?:\.\d+)*\)|\b(?:later|earlier) on,|\bhere (?:is|are|was)\b|\bhere[.?]$/i;
 const PERSONAL =
-  /\b(?:let['’]s|[Ll]et us|[Mm]y|[Ww]e (?:now|will|shall|saw|just|already|have seen|discuss(?:ed)?|next|return|recall|learned)|[Yy]ou (?:will|now|saw|have seen|just|already|learned|recall|might (?:think|wonder|ask)|may (?:think|wonder|recall))|[Yy]ou['’](?:ll|ve))\b|(?:^|, |[a-z] that |[a-z] and |[a-z] if )I(?= \p{Ll})/u;
+  /\b(?:let['’]s|[Ll]et us|[Mm]y|[Ww]e (?:now|will|shall|saw|just|already|have seen|discuss(?:ed)?|next|return|recall|learned)|[Yy]ou (?:will|now|might now|may now|saw|have seen|just|already|learned|recall|might (?:think|wonder|ask)|may (?:think|wonder|recall))|[Yy]ou['’](?:ll|ve))\b|(?:^|, |[a-z] that |[a-z] and |[a-z] if )I(?= \p{Ll})/u;
 const PRONOUN =
   /\b(?:he|she|they|it|his|her|hers|their|theirs|its|him|them|themselves|itself|himself|herself)\b/i;
 const DEMONSTRATIVE =
@@ -88,10 +88,31 @@ export function refersOutside(prompt: string): boolean {
     !/\bthan\b/.test(prompt)
   )
     return true;
+  // "In the study, researchers compared …": in which?
+  if (
+    /^in the (?:study|experiment|survey|trial|example|figure|image|diagram|scenario|problem)[, ]/i.test(
+      prompt,
+    ) &&
+    !/^[^,]* (?:of|by|that|on|where|about|conducted|led) /.test(prompt)
+  )
+    return true;
+  // "such a concern"
+  const such = /\bsuch an? (?!situation|case|way|manner|setting)([\p{L}-]+)(?=[.,;])/u.exec(prompt);
+  if (
+    such &&
+    !/ (?:that|as) /.test(prompt.slice(such.index)) &&
+    !prompt
+      .slice(0, such.index)
+      .toLowerCase()
+      .includes(such[1] ?? '')
+  )
+    return true;
   // "In another approach to …": beside which, was said before.
   if (/^(?:in|at|on|by|with|for) another\b/i.test(prompt)) return true;
-  const setting = /\bin th(?:is|at) (?:case|setting)\b(?!,)/.exec(prompt);
-  if (setting && !/\b(?:if|when|where|called)\b/i.test(prompt.slice(0, setting.index))) return true;
+  const setting =
+    /\bin th(?:is|at) (?:case|setting|sense|regard|respect|example|scenario)\b(?!,)/.exec(prompt);
+  const open = setting && prompt.slice(0, setting.index).replace(/^When /, '');
+  if (setting && !/\b(?:if|when|where|called)\b/i.test(open ?? '')) return true;
   const pointing = DEMONSTRATIVE.exec(prompt);
   return pointing !== null && contentWords(blankless(prompt.slice(0, pointing.index))).length < 3;
 }

@@ -16,6 +16,28 @@ describe('standAlone', () => {
       'Recall rises with more candidates.',
     ],
     ['In addition there are hard negatives.', 'There are hard negatives.'],
+    [
+      'In addition to being sorted by time, clicks are sampled.',
+      'In addition to being sorted by time, clicks are sampled.',
+    ],
+    ['As noted earlier, the cache is warm at noon.', 'The cache is warm at noon.'],
+    ['On one hand, trees need no scaling.', 'Trees need no scaling.'],
+    [
+      'Each half is called a shard and lives elsewhere.(Note that a "shard" may be empty.)',
+      'Each half is called a shard and lives elsewhere.',
+    ],
+    [
+      'A proof of this is beyond the scope of this text, but the bound holds for all losses.',
+      'The bound holds for all losses.',
+    ],
+    [
+      'A test score S(x) is a number that sums up a sample.',
+      'A test score is a number that sums up a sample.',
+    ],
+    [
+      'When the shares sum to 1, i.e., (∑ s = 1), the output is an average.',
+      'When the shares sum to 1, the output is an average.',
+    ],
     ['So, in ranking, order is all.', 'In ranking, order is all.'],
     [
       'The guardrail to say out loud: a better metric is not yet a launch.',

@@ -8,6 +8,7 @@ import { wordsOf } from './words';
  * brackets, connectives. What remains must be readable months later without the book.
  */
 const ASIDES: readonly RegExp[] = [
+  /^(?:Comparing with|Compared with|Compared to|Similar to|As in|Recall from|Recall that in|Unlike in) (?:Figure|Table|Section|Chapter|Equation)s? ?\(?\d+(?:\.\d+)*\)?, /g,
   // "for applying the chain rule in this fashion"
   /(?<=\p{L}) in th(?:is|at) (?:way|fashion|manner)\b/gu,
   // (which we discussed earlier), (as we will see)
@@ -18,15 +19,21 @@ const ASIDES: readonly RegExp[] = [
   / (?:in|from|via|of|by) \(\d+(?:\.\d+){1,3}\)/g,
   // (Lee & Kim, 2004; Wu et al., 2011), (2016)
   /\s*\((?:[^()]*\b\p{Lu}[^()]*,?\s)?(?:19|20)\d{2}[a-z]?(?:[;,][^()]*)?\)/gu,
+  // "sum to 1, i.e., (∑ w = 1)", "a test statistic T(x) is": what a formula says again.
+  /,? (?:i\.e\.|e\.g\.|namely),? \([^()]*[=∑∏∫][^()]*\)/g,
+  / (?<=\p{Ll}{4} )(?<!\b(?:that|when|then|where|with) )\p{Lu}\(\p{L}(?:, ?\p{L})*\)(?= (?:is|are|of|denotes|which|that)\b)/gu,
+  // "similar to entropy (3.2.1)"
+  / \(\d+\.\d+\.\d+\)/g,
+  // "(Note that the term is used …)"
+  /\s*\((?:Please )?[Nn]ote that [^()]*\)/g,
   // (plural = septa), (blastos = “germ”)
   /\s*\([^()]*=\s[^()]*\)/g,
   /\s*\(\s*\)/g,
   /,? (?:as )?(?:shown|illustrated|depicted|seen|described|discussed|mentioned|noted) (?:in|at|by) (?:figures?|fig\.|tables?|sections?|chapters?) ?\(?[\d.]+[a-z]?\)?(?: and (?:figures?|fig\.)? ?[\d.]+[a-z]?)?,?/gi,
   /, (?:(?:both|all|some|each|one) of )?which (?:will be|is|are|were|was|we will|we) (?:discuss|describ|cover|introduc|explain|explor)\p{L}* [^,.]{0,60}(?=[,.])/gu,
-  /,? (?:as )?(?:discussed|described|mentioned|noted|stated|explained|defined) (?:above|earlier|previously|before),?/gi,
+  /,? (?<!^As )(?:as )?(?:discussed|described|mentioned|noted|stated|explained|defined) (?:above|earlier|previously|before),?/gi,
   // "(in Section 3.2)" is gone by now; "… from Section 3.2", "…, see Figure 4.1" go too.
   /,? (?:as )?(?:in|from|of|by|see|see also|at|on page|to|with|and) (?:the )?(?:Figure|Fig\.|Table|Section|Sec\.|Chapter|Ch\.|Equation|Eq\.|Appendix)s? ?(?:\(\d+(?:[.\-–]\d+)*[a-z]?\)|\d+(?:[.\-–]\d+)*[a-z]?)(?: (?:and|or|to|through) (?:(?:Figure|Fig\.|Table|Section|Chapter)s? ?)?(?:\(\d+(?:[.\-–]\d+)*[a-z]?\)|\d+(?:[.\-–]\d+)*[a-z]?))*/g,
-  /^(?:Comparing with|Compared with|Compared to|Similar to|As in|Recall from|Recall that in|Unlike in) (?:Figure|Table|Section|Chapter|Equation)s? ?\(?\d+(?:\.\d+)*\)?, /g,
 ];
 
 const LABEL =
@@ -41,10 +48,13 @@ const RUN_IN = /^\p{Lu}\p{L}+(?: [\p{L}-]+){0,3}\. (?=\p{Lu}\p{Ll}+ )/u;
 const OPENERS: readonly RegExp[] = [
   /^(?:no|yes)\.\s+(?=\p{Lu}\p{L})/iu,
   /^(?:and|but|so|yet|or|nor)\s+(?=\p{L})/iu,
-  /^(?:however|therefore|thus|hence|moreover|furthermore|additionally|also|similarly|likewise|conversely|consequently|accordingly|instead|nevertheless|nonetheless|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|lastly|next|then|meanwhile|otherwise|still|rather|indeed|specifically|in particular|more specifically|more precisely|more formally|more generally|formally|subsequently|again|overall|besides|note|notably|importantly|interestingly|unfortunately|fortunately|surprisingly|intuitively|clearly|obviously|basically|essentially|strictly speaking|structurally speaking|put differently|simply put|of course|after all|in fact|in short|in sum|in summary|in other words|in addition|in contrast|by contrast|in turn|from (?:here|there)|in this (?:case|way|sense|context|setting|regard|process|example)|in that case|in doing so|at this (?:point|stage|time)|to this end|for (?:this|that|these|those) (?:reasons?|purposes?)|for reasons [^,]{2,40}|for (?:example|instance)|as a result|as an example|as you (?:can|may|might) [^,]{2,40}|as we [^,]{2,60}|as you [^,]{2,60}|as (?:noted|mentioned|discussed|described|shown|stated|will) [^,]{2,40}|on the (?:other|one) hand|on the contrary|that is|that said|i\.e\.|e\.g\.|today|recently|if anything|to be (?:clear|precise)|in practice|to summarize|to recap|recall|so|yes|no|right|well|ok|okay)\s*[,:]\s*/i,
+  /^(?:however|therefore|thus|hence|moreover|furthermore|additionally|also|similarly|likewise|conversely|consequently|accordingly|instead|nevertheless|nonetheless|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|lastly|next|then|meanwhile|otherwise|still|rather|indeed|specifically|in particular|more specifically|more precisely|more formally|more generally|formally|subsequently|again|overall|besides|note|notably|importantly|interestingly|unfortunately|fortunately|surprisingly|intuitively|clearly|obviously|basically|essentially|strictly speaking|structurally speaking|put differently|simply put|of course|after all|in fact|in short|in sum|in summary|in other words|in addition|in contrast|by contrast|in turn|from (?:here|there)|in this (?:case|way|sense|context|setting|regard|process|example)|in that case|in doing so|at this (?:point|stage|time)|to this end|for (?:this|that|these|those) (?:reasons?|purposes?)|for reasons [^,]{2,40}|for (?:example|instance)|as a result|as an example|as you (?:can|may|might) [^,]{2,40}|as we [^,]{2,60}|as you [^,]{2,60}|as (?:noted|mentioned|discussed|described|shown|stated|will) [^,]{2,40}|on (?:the (?:other|one)|one) hand|on the contrary|that is|that said|i\.e\.|e\.g\.|today|recently|if anything|to be (?:clear|precise)|in practice|to summarize|to recap|recall|so|yes|no|right|well|ok|okay)\s*[,:]\s*/i,
+  /^(?:[\p{L}'’-]+ ){2,9}(?:is|are|lies|goes) (?:well )?beyond the scope of [^,]{3,40}, but (?=\p{L})/u,
+  /^With (?:this|these|that|those) [^,]{3,30} in mind,\s*/,
   /^(?:thus|hence|therefore|similarly|accordingly|consequently|also|then|thereby|by contrast)\s+(?=\p{L})/iu,
   /^(?:(?:un)?fortunately|luckily|surprisingly|interestingly|importantly|notably)\s+(?=\p{Ll})/iu,
-  /^(?:here|indeed|in addition|strictly speaking|of course|in fact|for instance|for example)\s+(?=(?:the|an?|there|this|these)\b|\p{Lu})/iu,
+  // Not "In addition to …": what follows is the subject.
+  /^(?:[Hh]ere|[Ii]ndeed|[Ii]n addition|[Ss]trictly speaking|[Oo]f course|[Ii]n fact|[Ff]or instance|[Ff]or example)\s+(?=(?:the|an?|there|this|these)\b|[\p{Lu}α-ω])/u,
   /^(?:one|an?|the) (?:(?:main|key|common|first|simple|possible|important|obvious|major|basic) )*(?:reason|idea|explanation|point) is that\s+/i,
   /^(?:(?:please )?(?:note|recall|remember|notice|observe|keep in mind)|it (?:is|should be) (?:important|worth|useful|helpful|also|noted|worthwhile|worth noting)[^,]{0,20}?|it turns out|it follows|this (?:means|implies|suggests)|we (?:note|see|know|find|say|observe)|the point is|which means) that\s+/i,
 ];
@@ -62,7 +72,7 @@ const FORMULA_AHEAD =
 
 function upperFirst(text: string): string {
   return text.replace(
-    /^(["“'‘(]?)(\p{Ll})(?![\p{Lu}])/u,
+    /^(["“'‘(]?)(\p{Ll})(?<![α-ω])(?![\p{Lu}])/u,
     (_, open: string, letter: string) => open + letter.toUpperCase(),
   );
 }

@@ -20,7 +20,7 @@ export function looksLikeVerb(tokens: readonly Token[], at: number): boolean {
     token?.pos === 'NOUN' &&
     next?.lower === 'that' &&
     /^\p{Ll}{2,}[^s]s$/u.test(token.text) &&
-    /^(?:DET|PRON|PROPN)$/.test(tokens[at + 2]?.pos ?? '')
+    /^(?:DET|PRON|PROPN|SCONJ|ADP)$/.test(tokens[at + 2]?.pos ?? '')
   )
     return true;
   if (

@@ -1,4 +1,5 @@
 import { parseClause } from '@/lib/question/clause';
+import { isPlural } from '@/lib/question/is-plural';
 import { tag } from '@/lib/question/tagger';
 import { normalForm, wordsOf } from '@/lib/question/words';
 import { PIECE_JOIN, unclosed, type FormQuestion, type Statement } from './form';
@@ -32,11 +33,15 @@ export function askContrast({ text, around }: Statement): FormQuestion[] {
     [first, second].some(({ subject }) => /^(?:we|you)$/.test(subject) || VAGUE.test(subject))
   )
     return [];
-  if (normalForm(first.subject) === normalForm(second.subject)) return [];
+  if (holds(first.subject, second.subject) || holds(second.subject, first.subject)) return [];
   // "…, but the cost grows": only what is alike is compared.
   if (/, but /i.test(whole) && !related(first.subject, second.subject)) return [];
   return [question(first.subject, second.subject, `${one}${PIECE_JOIN}${other}`)];
 }
+
+/** "high blood levels of caffeine" holds "caffeine": no two things. */
+const holds = (whole: string, part: string) =>
+  ` ${normalForm(whole)} `.includes(` ${normalForm(part)} `);
 
 /** They share a word: "the offline store" and "the online store". */
 function related(a: string, b: string): boolean {
@@ -47,7 +52,8 @@ function related(a: string, b: string): boolean {
 }
 
 function question(subject: string, other: string, answer: string): FormQuestion {
-  const plural = /[^s]s$/.test(subject) || / and /.test(subject);
+  const plural =
+    isPlural(subject.replace(/ (?:of|for|in|with|on) .*$/, '')) || / and /.test(subject);
   return {
     kind: 'contrast',
     prompt: `How ${plural ? 'do' : 'does'} ${subject} differ from ${other.replace(/^(?:An?|The)\b/, (article) => article.toLowerCase())}?`,

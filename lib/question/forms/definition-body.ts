@@ -4,7 +4,7 @@ import { contentWords, stemOf, wordsOf } from '@/lib/question/words';
 
 /** Beginnings of a body that tell a property, not what the thing is. */
 const NO_GENUS =
-  /^(?:an? similar\b|that|what|how|why|when|where|not|to|responsible|similar|able|due|capable|essential|necessary|available)\b|^the (?:first|last|only|next|(?:most|least) \p{L}+|\p{L}+est)\b|^(?:an? |the |any )?(?:[\w-]+ )?(?:(?:defining|right|wrong|far smaller|far larger|smaller|larger|safe|safer|cheap|cheaper|usual|hard|retrieval freshness|good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third) )?(?:example|reason|case|property|result|one|part|feature|aspect|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|opposite|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point|tool|quantity|place|job|call|default|requirement|ancestor|lever|knob|win|step|starting point|answer|move|price|cost|addition|mirror image|flip side|counterpart|province|domain|responsibility|business)\b(?! of (?:\w+ ){1,2}(?:that|which|in which|where)\b|(?<=problem) of \w+ing\b|(?<=number) that\b)/iu;
+  /^(?:an? similar\b|that|what|how|why|when|where|not|to|responsible|similar|able|due|capable|essential|necessary|available)\b|^the (?:first|last|only|next|(?:most|least) \p{L}+|\p{L}+est)\b|^(?:an? |the |any )?(?:[\w-]+ )?(?:(?:defining|right|wrong|far smaller|far larger|smaller|larger|safe|safer|cheap|cheaper|usual|hard|retrieval freshness|good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third) )?(?:example|reason|case|property|result|one|part|component(?= of (?!.*\b(?:that|which)\b))|feature|aspect|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|opposite|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point|tool|quantity|place|job|call|default|requirement|ancestor|lever|knob|win|step|starting point|answer|move|price|cost|addition|mirror image|flip side|counterpart|province|domain|responsibility|business)\b(?! of (?:\w+ ){1,2}(?:that|which|in which|where)\b|(?<=problem) of \w+ing\b|(?<=number) that\b)/iu;
 
 /**
  * What a body says a thing is, without what no longer defines it: a second clause, an aside.
@@ -65,7 +65,7 @@ function withoutPatterns(body: string): string {
       '',
     )
     .replace(
-      /(?:; | – |—|: |, (?:and|but|so|while|whereas|because|although|though|which means|however) (?:[\p{L}\p{N}'’-]+ ){0,6}(?:is|are|was|were|has|have|can|will|may|should|must|could|would|does|do|it|they|we|you|refers?|means?)\b| \(e\.g\.| such as |, such as |, including |, for example).*$/iu,
+      /(?:; | – |—|: |, (?:and|but|so|while|whereas|because|although|though|which means|however) (?:[\p{L}\p{N}'’-]+ ){0,6}(?:is|are|was|were|has|have|can|will|may|should|must|could|would|does|do|it|they|we|you|refers?|means?)\b| \(e\.g\.| such as |, such as |, so (?!that |called )|, including |, for example).*$/iu,
       '',
     )
     .replace(/,$/, '')

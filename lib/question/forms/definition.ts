@@ -1,6 +1,6 @@
 import { lowerFirst } from '@/lib/question/lower-first';
 import { isPlural } from '@/lib/question/is-plural';
-import type { Token } from '@/lib/question/tagger';
+import { tag, type Token } from '@/lib/question/tagger';
 import { contentWords, isCommon, isGeneric, wordsOf } from '@/lib/question/words';
 import { definitionIn } from './definition-body';
 import type { FormQuestion, Statement } from './form';
@@ -57,7 +57,24 @@ const VERBISH =
 const PLURAL_VERB = /^(?:are|refer|mean|denote|describe)$/i;
 
 /** Questions that ask for a definition or for the defined term, found by the wording of a sentence. */
-export function defineFrom({ text: sentence, tokens, around }: Statement): FormQuestion[] {
+export function defineFrom(statement: Statement): FormQuestion[] {
+  const [opening = '', setting = ''] = FIELD.exec(statement.text) ?? [];
+  if (opening === '') return defineAlone(statement);
+  const text = statement.text.slice(opening.length);
+  const inField = defineAlone({ ...statement, text, tokens: tag(text) });
+  return inField
+    .filter(({ kind }) => kind === 'definition')
+    .map((form) => ({
+      ...form,
+      prompt: `${setting}, ${form.prompt.charAt(0).toLowerCase()}${form.prompt.slice(1)}`,
+    }));
+}
+
+/** "In statistics, an estimator is a function of …" */
+const FIELD =
+  /^(In (?!this|that|these|those|such|general|practice|particular|fact|turn|short|addition|contrast|other|our|each|some|many|most|both|all|one|the (?:case|end|past|next|same|following|other))[^,.;:\d]{3,40}), (?=(?:an?|the|[\p{L}-]+) )/iu;
+
+function defineAlone({ text: sentence, tokens, around }: Statement): FormQuestion[] {
   const out: FormQuestion[] = [];
   if (!NO_SUBJECT.test(sentence)) {
     for (const { find } of DEFINING) {

@@ -44,6 +44,26 @@ describe('formsOf', () => {
       'pairwise losses compare two documents at a time',
     ],
     [
+      'The early layers of the tower are frozen, whereas the late layers of the tower are trained.',
+      'How do the early layers of the tower differ from the late layers of the tower?',
+      'The early layers of the tower are frozen … the late layers of the tower are trained',
+    ],
+    [
+      'The bloom filter was developed by engineer Burton Bloom in the 1970s.',
+      'Who was the bloom filter developed by?',
+      'engineer Burton Bloom',
+    ],
+    [
+      'Pleural fluid is secreted by cells of both layers and acts to keep them moist.',
+      'What is pleural fluid secreted by?',
+      'cells of both layers',
+    ],
+    [
+      'In statistics, an estimator is a function of samples that guesses a parameter.',
+      'In statistics, what is an estimator?',
+      'a function of samples that guesses a parameter',
+    ],
+    [
       'We report mean reciprocal rank (MRR) by market.',
       'What does MRR mean?',
       'mean reciprocal rank',

@@ -66,7 +66,7 @@ const COUNTED = /^(?:two|three|four|five|six|several|many|the following) [\p{L}\
 function startsClause(tokens: readonly Token[], at: number, rest: string): boolean {
   const [first, second] = tokens.slice(at);
   if (first?.pos === 'AUX' || first?.pos === 'PRON') return true;
-  const follows = /^(?:DET|ADP|ADV|NOUN|ADJ|PRON|PROPN)$/.test(second?.pos ?? '');
+  const follows = /^(?:DET|ADP|ADV|NOUN|ADJ|PRON|PROPN|PART)$/.test(second?.pos ?? '');
   if (first?.pos === 'VERB' && !/(?:ing|ed|en)$/.test(first.lower) && follows) return true;
   if (looksLikeVerb(tokens, at) && second?.pos === 'DET') return true;
   return tokens[at - 2]?.text === ',' && hasFiniteVerb(tag(rest.replace(/,.*$/, '')));
@@ -99,16 +99,27 @@ function passive({ setting, subject, adverbs, auxiliary, predicate }: Clause): F
   if (!isThing(object)) return [];
   const word =
     /^(?:found|located|stored|kept)$/i.test(participle) && /^(?:in|on|at)$/.test(preposition);
-  const ask = word ? 'Where' : 'What';
+  const isSomebody = preposition === 'by' && NAME.test(object);
+  const ask = word ? 'Where' : isSomebody ? 'Who' : 'What';
   const opening = setting === '' ? ask : setting + ask.toLowerCase();
   const end = word ? participle : `${participle} ${preposition}`;
   const prompt = [opening, auxiliary, subject, adverbs, end].filter(Boolean).join(' ');
-  const answer = word ? `${preposition} ${object}` : object;
+  const answer = word
+    ? `${preposition} ${object}`
+    : isSomebody
+      ? object.replace(WHEN_IT_WAS, '')
+      : object;
   return [{ kind: 'what', prompt: `${prompt}?`, answer, target: subject }];
 }
 
 const PASSIVE =
   /^(?<participle>\p{Ll}{2,}ed|made|found|built|driven|given|known|kept|based|drawn|chosen|sent|fed) (?<preposition>of|for|by|on|from|as|with|into|to|against|through|(?<=(?:found|located|stored|kept|built|written|measured|trained) )in) (?<rest>.+)$/u;
+
+/** "psychiatrist Aaron Beck": with two capitals. */
+const NAME = /^(?:[\p{L}-]+ ){0,4}?\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}/u;
+
+/** "… in the 1960s", "… (1849–1936)" */
+const WHEN_IT_WAS = / (?:(?:in|during) (?:the )?(?:early |late |mid-?)?\d{4}s?|\(\d{4}[^()]*\))$/;
 
 /** Whether an object is a thing that can be asked for: a noun phrase, not too long, not too broad. */
 function isThing(object: string): boolean {
@@ -129,6 +140,8 @@ function isThing(object: string): boolean {
     // "What does development involve?" with seven things: too many to recall.
     count(object, ',') < 3 &&
     !contentWords(object).every(isGeneric) &&
+    // "extends downward and laterally"
+    !/^(?:\p{Ll}+wards?|up|down|out|across|along|beyond|deep|far|away)\b/u.test(object) &&
     !/^an? (?:variety|number|range|series|set|lot|host) of\b/i.test(object) &&
     !/^(?:it|its|their|this|that [a-z-]+$|those|these|them|us|you|one|(?:the )?(?:same|others?|rest|latter|former|answer)|another|such|more|less)\b/i.test(
       object,

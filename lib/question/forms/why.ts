@@ -1,5 +1,6 @@
 import { askOf, isIdentity, parseClause } from '@/lib/question/clause';
 import { tag } from '@/lib/question/tagger';
+import { hasFiniteVerb } from '@/lib/question/verbs';
 import { wordsOf } from '@/lib/question/words';
 import { unclosed, type FormQuestion, type Statement } from './form';
 
@@ -18,9 +19,21 @@ const WORDINGS: readonly RegExp[] = [
   /^(?<effect>[^;:,]+?),? (?<reason>(?:in order to|to (?:avoid|prevent|reduce|ensure|keep|protect|guard against|make sure|speed up|save|limit)) [^;]+)$/i,
 ];
 
+const NOMINAL_REASON = /^(?:because of|due to|thanks to) /i;
+
+const untilClause = (text: string) =>
+  text.replace(/(?:,| (?:that|which|who|whose|how|when|where|what|whether|if|and)\b).*$/i, '');
+
 function causeIn(text: string): Cause | null {
   for (const wording of WORDINGS) {
     const { effect, reason } = wording.exec(text)?.groups ?? {};
+    // "if the acceleration due to gravity decreased": no reason, but a part of the subject.
+    if (
+      reason !== undefined &&
+      NOMINAL_REASON.test(reason) &&
+      hasFiniteVerb(tag(untilClause(reason)))
+    )
+      continue;
     // "because it lifts the jaw, and it is helped by …": the second is no reason.
     if (effect !== undefined && reason !== undefined)
       return { effect, reason: reason.replace(/, and (?:it|they|he|she|this|these) .*$/i, '') };
