@@ -53,6 +53,8 @@ export const HIDES: readonly Gate[] = [
       /^_{5} (?:the|an?|this|these|each|every|all|any|into|embeddings|it|them|your|as (?:much|many|little|few))\b/.test(
         prompt,
       ) ||
+      // "Freeze the statistics, or _____ when …"
+      (/^(?:use|add|set|pick|choose|apply) /.test(answer) && / or _{5}/.test(prompt)) ||
       /^(?:Use|Reserve|Split|Plot|Tune|Trace|Keep|Run|Pick|Choose|Add|Cap|Fit|Build|Train|Report|Treat|Log) \p{Ll}/u.test(
         answer,
       ),

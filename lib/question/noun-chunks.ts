@@ -77,7 +77,7 @@ function isNounAfterNoun(tokens: readonly Token[], from: number, to: number): bo
   return (
     to - from > 1 &&
     tokens[to - 1]?.pos === 'ADJ' &&
-    !/^(?:online|offline|alone|apart|alike|ahead|available|possible|free|likely|ready|due|fresh|stale|safe|small|large|high|low|cheap|constant|rare|stable|intact|current|consistent|fast|slow|short|long|close|open|full|empty|flat|wide|narrow|\p{Ll}{3,}er)$/u.test(
+    !/^(?:online|offline|alone|apart|alike|ahead|available|possible|free|likely|ready|due|fresh|stale|safe|small|large|high|low|cheap|constant|rare|stable|intact|current|consistent|fast|slow|short|long|close|open|full|empty|flat|wide|narrow|\p{Ll}{3,}(?:er|ed|able|ible|less))$/u.test(
       tokens[to - 1]?.lower ?? '',
     ) &&
     NOMINAL.has(tokens[to - 2]?.pos ?? '') &&
