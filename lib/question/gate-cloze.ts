@@ -86,7 +86,7 @@ export const CLOZE: readonly Gate[] = [
       /^The _{5} (?:is|was|are|were) /.test(prompt) &&
       (/^The _{5} (?:is|was) (?:what|why|how|where|to)\b/.test(prompt) ||
         isGeneric(wordsOf(answer).at(-1) ?? '') ||
-        /(?:fix|remedy|cure|workaround|lever|knob|habit|move|trick|payoff)$/.test(answer) ||
+        /\b(?:fix|remedy|cure|workaround|lever|knob|habit|move|trick|payoff)$/.test(answer) ||
         (wordsOf(answer).length === 1 &&
           /^The _{5} (?:is|was) (?:to|not|that|because|how|when|why|what|whether|just|simply)\b/.test(
             prompt,

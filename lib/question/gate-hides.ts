@@ -112,9 +112,11 @@ export const HIDES: readonly Gate[] = [
     },
   ],
   [
-    // "for _____, such as": "for example" is no thing.
+    // "for _____, such as": "for example" is no thing. "a(n) _____ contrived": nor is "a bit".
     'hides a turn of phrase',
-    ({ prompt, answer }) => /\bfor _{5}/i.test(prompt) && /^(?:example|instance)\b/i.test(answer),
+    ({ prompt, answer }) =>
+      (/\bfor _{5}/i.test(prompt) && /^(?:example|instance)\b/i.test(answer)) ||
+      (answer === 'bit' && /a\(n\) _{5} (?:\p{Ll}+(?:ed|er)|more|less|too)\b/u.test(prompt)),
   ],
   [
     // "The _____ refers to …", of "the term epistemic"
@@ -160,9 +162,7 @@ export const HIDES: readonly Gate[] = [
     // "_____ I of Scotland", "_____ the Conqueror", "At that _____ was", of "At that time Yerkes was"
     'cuts a name',
     ({ prompt, answer }) =>
-      /_{5} (?:II|III|IV|VI|VII|VIII|IX|XI|XII|[IVX])(?: (?:of|and|had|has|was|is|error|errors)\b|[,.])/.test(
-        prompt,
-      ) ||
+      /_{5} [IVX]+(?: (?:of|and|had|has|was|is|errors?)\b|[,.])/.test(prompt) ||
       (/^\p{Lu}\p{Ll}+$/u.test(answer) &&
         /(?:\b(?:of|by|and|\p{Ll}+ing) |^)_{5} the \p{Lu}\p{Ll}/u.test(prompt)) ||
       /_{5} & \p{Lu}|\p{L} & _{5}/u.test(prompt) ||
@@ -186,13 +186,8 @@ export const HIDES: readonly Gate[] = [
   ],
   // "ht-1", "vi": letters of a formula.
   ['a symbol', ({ answer }) => /^(?:\p{Ll}{1,2}|\p{Ll}{1,2}[-+]\d)$/u.test(answer)],
-  [
-    // "Using The _____ dataset", "a _____", of "a bit contrived"
-    'cuts a name',
-    ({ prompt, answer }) =>
-      /\p{Ll} The _{5} (?:dataset|corpus|book|novel)/u.test(prompt) ||
-      /^(?:bit|couple|handful) /.test(answer),
-  ],
+  // "Using The _____ dataset"
+  ['cuts a name', ({ prompt }) => /\p{Ll} The _{5} (?:dataset|corpus|book|novel)/u.test(prompt)],
   ['a symbol', ({ prompt }) => /\p{L}\(_{5}\)/u.test(prompt)],
   [
     'blank within a name',

@@ -18,6 +18,7 @@ describe('reasonToRefuse', () => {
   });
 
   test.each([
+    ['The _____ is stored apart from the suffixes of all its words.', 'prefix'],
     ['Since its launch, the _____ has stored every click of the feed.', 'event log'],
     ['Non-linear _____ are those whose output bends with their input.', 'activation functions'],
     ['In contrast to sampling, the _____ looks at all the negatives.', 'full softmax'],
@@ -192,10 +193,14 @@ describe('reasonToRefuse', () => {
     ],
     ['a symbol', 'A rare word is put down as "&lt;_____;" in the corpus.', 'unk&gt'],
     ['a symbol', 'The weighted sum over all of _____ is kept in memory for a week.', 'ht'],
-    ['cuts a name', 'Even if the example is a(n) _____, it shows the idea.', 'bit contrived'],
+    ['hides a turn of phrase', 'Even if our case is a(n) _____ contrived, it shows it.', 'bit'],
     ['hides a verb', 'Users who _____ might leave a site for good.', 'experience lag'],
     ['refers to something unsaid', 'In the study, users with _____ clicked less.', 'slow pages'],
-    ['refers to something unsaid', 'A third of users of _____ had such a worry.', 'old phones'],
+    [
+      'refers to something unsaid',
+      'A third of all young users of _____ had such a worry.',
+      'old phones',
+    ],
     [
       'refers to something unsaid',
       'All scheduling puzzles of _____ are intractable in this sense.',

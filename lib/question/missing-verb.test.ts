@@ -23,8 +23,15 @@ test.each([
 test.each([
   ['The index of the ads team is rebuilt every night.', 'ads team'],
   ['Trees handle missing values, sales figures, and counts.', 'sales figures'],
-  ['The budget covers labour rights, sick leave, and travel.', 'labour rights'],
-  ['A small vesicle, called a storage granule, holds it.', 'storage granule'],
+  ['The budget covers sick leave, labour rights to rest in shifts, and travel.', 'labour rights'],
+  [
+    'By day effector cells, such as natural killer cells and lymphocytes (of type T), peak early.',
+    'natural killer cells',
+  ],
+  [
+    'Sums go to the store—in our case, the cache—via gray rami communicantes, which are thin.',
+    'gray rami communicantes',
+  ],
 ])('a noun stays one: %s', (sentence, phrase) => {
   expect(chunksOf(sentence)).toContain(phrase);
 });

@@ -46,9 +46,7 @@ function agrees(tokens: readonly Token[], from: number, at: number): boolean {
  */
 function goesOn(tokens: readonly Token[], at: number, opens: boolean): boolean {
   const [next, after] = [tokens[at], tokens[at + 1]];
-  if (next === undefined) return false;
-  if (next.lower === 'of') return false;
-  if (next.lower === 'either') return true;
+  if (next === undefined || next.lower === 'of') return false;
   if (next.pos === 'CCONJ') return opens && isSeveral(tokens[at - 1]) && isSeveral(after);
   if (next.text === ',')
     return (opens || !isSeveral(tokens[at - 1])) && COMMENTS.test(after?.lower ?? '');
@@ -57,21 +55,17 @@ function goesOn(tokens: readonly Token[], at: number, opens: boolean): boolean {
   );
 }
 
-const OPENS_CLAUSE =
-  /^(?:which|who|but|so|while|whereas|because|although|since|when|if|where|that)$/;
 const COMMENTS = /^(?:which|who|but|so|while|whereas|because|although|since|when|if)$/;
-const ENDS_CLAUSE = /^[,;:.(]$/;
 
 /** Whether another word of the clause can be its verb. */
 function hasVerbBeside(tokens: readonly Token[], at: number): boolean {
-  const ends = ({ text, lower }: Token) => ENDS_CLAUSE.test(text) || OPENS_CLAUSE.test(lower);
+  const ends = ({ lower }: Token) => COMMENTS.test(lower) || /^(?:where|that|[,;:.(])$/.test(lower);
   const from = tokens.findLastIndex((token, index) => index < at && ends(token)) + 1;
   const end = tokens.findIndex((token, index) => index > at && ends(token));
-  if (from > 0 && tokens[from - 1]?.text === ',') {
-    // ", labour rights to participate in work,": a member of a list. ", called granulosa cells": an aside.
-    const listed = tokens[end]?.text === ',' && !COMMENTS.test(tokens[end + 1]?.lower ?? '');
-    if (listed || tokens[from]?.pos === 'VERB') return true;
-  }
+  // ", labour rights to participate in work,": a member of a list.
+  const opensOnComma = from > 0 && tokens[from - 1]?.text === ',';
+  if (opensOnComma && tokens[end]?.text === ',' && !COMMENTS.test(tokens[end + 1]?.lower ?? ''))
+    return true;
   return tokens
     .slice(from, end < 0 ? undefined : end)
     .some((_, index) => from + index !== at && isVerb(tokens, from + index));

@@ -59,9 +59,11 @@ const isOfName = (tokens: readonly Token[], at: number) =>
   tokens[at + 2]?.pos === 'NOUN' &&
   !tokens[at + 2]?.lower.endsWith('s');
 
+const isEach = (token: Token | undefined) => token?.lower === 'respectively';
+
 const isAdverb = (token: Token | undefined) =>
   token !== undefined &&
-  (/^(?:first|last|hourly|nightly|respectively)$/.test(token.lower) ||
+  (/^(?:first|last|hourly|nightly)$/.test(token.lower) ||
     (token.pos === 'ADV' && /\p{L}{2}ly$/u.test(token.lower)));
 
 /** Tokens as a phrase, without articles and weak openers before and punctuation behind; `null` if nothing is left. */
@@ -82,11 +84,8 @@ export function phraseOf(
   )
     last--;
   // "ranks long vectors first", "batching mostly helps": said of the verb.
-  while (
-    last > first &&
-    (shape !== 'named' ? isAdverb(tokens[last]) : tokens[last]?.lower === 'respectively')
-  )
-    last--;
+  const trails = shape === 'named' ? isEach : isAdverb;
+  while (last > first && trails(tokens[last])) last--;
   // "a priori": the article is none.
   if (LATIN.test(tokens[first]?.lower ?? '') && tokens[first - 1]?.lower === 'a') first--;
   const start = tokens[first]?.start;

@@ -83,24 +83,6 @@ const CLOSED = new Set([
   'PUNCT',
 ]);
 
-/** "are conditionally independent": what somebody is said to be, in two words of a field. */
-function saidToBe(text: string, tokens: readonly Token[]): (Phrase | null)[] {
-  return tokens.flatMap(({ pos, lower }, at) =>
-    pos === 'ADV' &&
-    /\p{L}{4}ly$/u.test(lower) &&
-    /^(?:is|are|was|were)$/.test(tokens[at - 1]?.lower ?? '') &&
-    tokens[at + 1]?.pos === 'ADJ' &&
-    !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 2]?.pos ?? '') &&
-    !isCommon(lower) &&
-    !isCommon(lower.replace(/(?:al)?ly$/, '')) &&
-    !/^(?:most|usual|general|typical|large|relative|high|particular|nearly|entire|equal|slight|fair|extreme)/.test(
-      lower,
-    )
-      ? [phraseOf(text, tokens, at, at + 2, 'modifier')]
-      : [],
-  );
-}
-
 /** " 101(1)" after "Article", " 2" after "type": a number that belongs to a name; else ''. */
 function numbering(name: string, rest: string): string {
   const number =
@@ -108,7 +90,7 @@ function numbering(name: string, rest: string): string {
       rest,
     );
   if (!number) return '';
-  // "Richard I", and no "In 1191 I"
+  // "Richard I"
   const isKing = /^ [IVX]+$/.test(number[0]) && /(?:^| )\p{Lu}\p{Ll}{2,}$/u.test(name);
   return isKing || NUMBERED.test(name) ? number[0] : '';
 }
@@ -165,7 +147,6 @@ export function findPhrases(text: string, tokens: readonly Token[]): Phrase[] {
     ...spelled(text),
     ...joined(text, tokens),
     ...calledSo(text, tokens),
-    ...saidToBe(text, tokens),
     ...numbers(text),
   );
   const seen = new Set<string>();

@@ -29,9 +29,9 @@ describe('resolveOpening', () => {
     ['A root is another node that is shared.', '', 'A root is a node that is shared.'],
     ['Hashing is another trick for saving memory.', '', 'Hashing is a trick for saving memory.'],
     [
-      'These will next form a graph.',
-      'The two shard nodes are joined.',
-      'These will next form a graph.',
+      'These will next form a capillary network around the tubule.',
+      '',
+      'These will next form a capillary network around the tubule.',
     ],
     [
       'This compartment keeps the oldest rows.',

@@ -111,8 +111,9 @@ export function refersOutside(prompt: string): boolean {
   if (/^(?:in|at|on|by|with|for) another\b/i.test(prompt)) return true;
   const setting =
     /\bin th(?:is|at) (?:case|setting|sense|regard|respect|example|scenario)\b(?!,)/.exec(prompt);
-  const open = setting && prompt.slice(0, setting.index).replace(/^When /, '');
-  if (setting && !/\b(?:if|when|where|called)\b/i.test(open ?? '')) return true;
+  // The case may be told before it; "When are they hard in this sense?" asks for it.
+  const told = prompt.slice(0, setting?.index).replace(/^When /, '');
+  if (setting && !/\b(?:if|when|where|called)\b/i.test(told)) return true;
   const pointing = DEMONSTRATIVE.exec(prompt);
   return pointing !== null && contentWords(blankless(prompt.slice(0, pointing.index))).length < 3;
 }

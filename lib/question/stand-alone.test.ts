@@ -21,6 +21,11 @@ describe('standAlone', () => {
       'In addition to being sorted by time, clicks are sampled.',
     ],
     ['As noted earlier, the cache is warm at noon.', 'The cache is warm at noon.'],
+    [
+      'Comparing with Section 3.2, the only change lies in the loss.',
+      'The only change lies in the loss.',
+    ],
+    ['With these costs in mind, the cache pays off.', 'The cache pays off.'],
     ['On one hand, trees need no scaling.', 'Trees need no scaling.'],
     [
       'Each half is called a shard and lives elsewhere.(Note that a "shard" may be empty.)',

@@ -8,6 +8,7 @@ import { wordsOf } from './words';
  * brackets, connectives. What remains must be readable months later without the book.
  */
 const ASIDES: readonly RegExp[] = [
+  // Before what takes "with Section 3.2" out of it and leaves "Comparing, …".
   /^(?:Comparing with|Compared with|Compared to|Similar to|As in|Recall from|Recall that in|Unlike in) (?:Figure|Table|Section|Chapter|Equation)s? ?\(?\d+(?:\.\d+)*\)?, /g,
   // "for applying the chain rule in this fashion"
   /(?<=\p{L}) in th(?:is|at) (?:way|fashion|manner)\b/gu,

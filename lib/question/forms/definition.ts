@@ -72,7 +72,7 @@ export function defineFrom(statement: Statement): FormQuestion[] {
 
 /** "In statistics, an estimator is a function of …" */
 const FIELD =
-  /^(In (?!this|that|these|those|such|general|practice|particular|fact|turn|short|addition|contrast|other|our|each|some|many|most|both|all|one|the (?:case|end|past|next|same|following|other))[^,.;:\d]{3,40}), (?=(?:an?|the|[\p{L}-]+) )/iu;
+  /^(In (?!this|that|these|those|such|general|practice|particular|fact|turn|short|addition|contrast|other|our|each|some|many|most|both|all|one|the (?:case|end|past|next|same|following|other))[^,.;:\d]{3,40}), (?=[\p{L}-]+ )/iu;
 
 function defineAlone({ text: sentence, tokens, around }: Statement): FormQuestion[] {
   const out: FormQuestion[] = [];

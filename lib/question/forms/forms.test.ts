@@ -54,6 +54,11 @@ describe('formsOf', () => {
       'engineer Burton Bloom',
     ],
     [
+      'The convolutional encoder was replaced by Vision Transformers.',
+      'What was the convolutional encoder replaced by?',
+      'Vision Transformers',
+    ],
+    [
       'Pleural fluid is secreted by cells of both layers and acts to keep them moist.',
       'What is pleural fluid secreted by?',
       'cells of both layers',

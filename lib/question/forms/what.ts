@@ -99,24 +99,25 @@ function passive({ setting, subject, adverbs, auxiliary, predicate }: Clause): F
   if (!isThing(object)) return [];
   const word =
     /^(?:found|located|stored|kept)$/i.test(participle) && /^(?:in|on|at)$/.test(preposition);
-  const isSomebody = preposition === 'by' && NAME.test(object);
-  const ask = word ? 'Where' : isSomebody ? 'Who' : 'What';
+  const isDoer = preposition === 'by' && DONE_BY_PEOPLE.test(participle) && NAMED.test(object);
+  const ask = word ? 'Where' : isDoer ? 'Who' : 'What';
   const opening = setting === '' ? ask : setting + ask.toLowerCase();
   const end = word ? participle : `${participle} ${preposition}`;
   const prompt = [opening, auxiliary, subject, adverbs, end].filter(Boolean).join(' ');
-  const answer = word
-    ? `${preposition} ${object}`
-    : isSomebody
-      ? object.replace(WHEN_IT_WAS, '')
-      : object;
+  const named = isDoer ? object.replace(WHEN_IT_WAS, '') : object;
+  const answer = word ? `${preposition} ${named}` : named;
   return [{ kind: 'what', prompt: `${prompt}?`, answer, target: subject }];
 }
 
 const PASSIVE =
   /^(?<participle>\p{Ll}{2,}ed|made|found|built|driven|given|known|kept|based|drawn|chosen|sent|fed) (?<preposition>of|for|by|on|from|as|with|into|to|against|through|(?<=(?:found|located|stored|kept|built|written|measured|trained) )in) (?<rest>.+)$/u;
 
+/** "replaced by Vision Transformers" is answered by a thing. */
+const DONE_BY_PEOPLE =
+  /^(?:developed|invented|proposed|introduced|founded|conducted|discovered|created|coined|designed|published|described|pioneered|popularized|named)$/;
+
 /** "psychiatrist Aaron Beck": with two capitals. */
-const NAME = /^(?:[\p{L}-]+ ){0,4}?\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}/u;
+const NAMED = /^(?:[\p{L}-]+ ){0,4}?\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}/u;
 
 /** "… in the 1960s", "… (1849–1936)" */
 const WHEN_IT_WAS = / (?:(?:in|during) (?:the )?(?:early |late |mid-?)?\d{4}s?|\(\d{4}[^()]*\))$/;
