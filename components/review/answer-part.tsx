@@ -27,7 +27,9 @@ export function AnswerPart({ item, typed, fill, picture }: AnswerPartProps) {
       {showsWords && <p class="answer">{question.answer || i18n.t('review.uncovered')}</p>}
       {question.explanation && <p class="explanation">{question.explanation}</p>}
       {highlight?.text && (
-        <figure class={picture ? 'passage pictured' : 'passage'}>
+        <figure
+          class={`passage${picture ? ' pictured' : ''}${question.quote === '' ? '' : ' quoting'}`}
+        >
           {picture && <PassageImage picture={picture} />}
           <blockquote class="quotation">
             <Passage text={highlight.text} question={question} />

@@ -4,6 +4,7 @@ import { piecesOf, type Answered } from './pieces-of';
 const TEXT = 'Recall is high. Precision is the other, and recall is one.';
 const question = (changes: Partial<Answered>): Answered => ({
   answer: 'recall',
+  quote: '',
   answerSpans: [],
   spanStart: -1,
   spanEnd: -1,
@@ -26,6 +27,18 @@ describe('the answer in its passage', () => {
   test('is found in the sentence, in any case', () => {
     expect(marked({})).toEqual(['Recall']);
     expect(marked({ spanStart: 16, spanEnd: TEXT.length })).toEqual(['recall']);
+  });
+
+  test('is in the words of the book where the passage does not hold it', () => {
+    const asked = question({
+      quote: 'It asks for recall alone.',
+      answerSpans: [{ start: 12, end: 18 }],
+    });
+    expect(piecesOf(TEXT, asked).map(({ words }) => words)).toEqual([
+      'It asks for ',
+      'recall',
+      ' alone.',
+    ]);
   });
 
   test.each<[string, Partial<Answered>]>([

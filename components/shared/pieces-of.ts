@@ -1,6 +1,6 @@
 import type { Question, TextPiece } from '@/lib/model/question';
 
-export type Answered = Pick<Question, 'answer' | 'answerSpans' | 'spanStart' | 'spanEnd'>;
+export type Answered = Pick<Question, 'answer' | 'quote' | 'answerSpans' | 'spanStart' | 'spanEnd'>;
 
 interface Piece {
   readonly words: string;
@@ -9,9 +9,13 @@ interface Piece {
 
 /**
  * A passage cut at the answer of a question that rests on it: where the generator says the answer
- * stands, else where the words of the answer are found in the question's sentence.
+ * stands, else where the words of the answer are found in the question's sentence. Where the passage
+ * does not hold it, the words of the book that do are cut instead.
+ *
+ * @param passage the words of the highlight
  */
-export function piecesOf(text: string, question: Answered): Piece[] {
+export function piecesOf(passage: string, question: Answered): Piece[] {
+  const text = question.quote || passage;
   const pieces: Piece[] = [];
   let at = 0;
   for (const { start, end } of answerIn(text, question)) {

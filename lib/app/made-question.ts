@@ -11,6 +11,7 @@ export const UNMADE = {
   stepId: null,
   spanStart: -1,
   spanEnd: -1,
+  quote: '',
   answerSpans: [],
   pageIndex: -1,
   boxes: [],

@@ -110,8 +110,8 @@ function reconciled(
 }
 
 /** Where a draft stands and who made it. */
-function placeOf({ spanStart, spanEnd, answerSpans, generatedKey, score }: DraftQuestion) {
-  const place = { spanStart, spanEnd, answerSpans, generatedKey, score };
+function placeOf({ spanStart, spanEnd, quote, answerSpans, generatedKey, score }: DraftQuestion) {
+  const place = { spanStart, spanEnd, quote, answerSpans, generatedKey, score };
   return { ...place, generatorVersion: GENERATOR_VERSION };
 }
 

@@ -11,6 +11,7 @@ const draft = (changes: Partial<DraftQuestion>): DraftQuestion => ({
   target: null,
   spanStart: 10,
   spanEnd: 40,
+  quote: '',
   answerSpans: [],
   generatedKey: 'cloze|recall|it is recall',
   score: 0.7,

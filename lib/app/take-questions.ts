@@ -83,6 +83,7 @@ function questionOf(
     target: null,
     spanStart: pieces[0]?.start ?? 0,
     spanEnd: pieces.at(-1)?.end ?? text.length,
+    quote: '',
     answerSpans: answered ? [answered] : [],
     generatedKey: authoredKey(prompt),
     score: 1,

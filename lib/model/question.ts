@@ -59,7 +59,15 @@ export interface Question extends Stamps {
   /** The sentence the question rests on: offsets into the highlight's clean `text`; -1 when written by hand. */
   readonly spanStart: number;
   readonly spanEnd: number;
-  /** The verbatim pieces of the highlight's `text` the answer is made of; empty when there are none. */
+  /**
+   * The book's own words the answer stands in, where the highlight does not hold it: a term marked alone,
+   * a sentence marked in part, an "it" that stands for what was said before. Else ''.
+   */
+  readonly quote: string;
+  /**
+   * The verbatim pieces the answer is made of: offsets into `quote`, or into the highlight's `text` where
+   * that is ''. Empty when there are none.
+   */
   readonly answerSpans: readonly TextPiece[];
   /** Zero-based page of the sentence; -1 when written by hand. */
   readonly pageIndex: number;
@@ -108,7 +116,9 @@ export interface DraftQuestion {
   /** The sentence: offsets into the passage the draft was made from. */
   readonly spanStart: number;
   readonly spanEnd: number;
-  /** The verbatim pieces of the passage the answer is made of. */
+  /** As of a `Question`: the book's words that hold the answer, where the passage does not. */
+  readonly quote: string;
+  /** The verbatim pieces the answer is made of: offsets into `quote`, or into the passage where that is ''. */
   readonly answerSpans: readonly TextPiece[];
   readonly generatedKey: string;
   /** 0–1, best first: how likely a reader keeps it as it is. */

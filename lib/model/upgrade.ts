@@ -24,6 +24,9 @@ const QUESTION_SINCE_3 = {
   flaggedAt: null,
 } as const satisfies Partial<Question>;
 
+/** What a question of schema version 3 lacks: where its highlight did not hold its answer, nothing did. */
+const QUESTION_SINCE_4 = { quote: '' } as const satisfies Partial<Question>;
+
 /**
  * Tables as an older schema version wrote them, brought up to the newest. For a database and for a
  * backup alike; what is not a row is passed on as it is, for whoever checks it.
@@ -37,7 +40,7 @@ export function upgradeTables(
   const { highlights, questions } = tables;
   if (version < 2 && Array.isArray(highlights))
     upgraded['highlights'] = highlights.map(upgradeHighlight);
-  if (version < 3 && Array.isArray(questions))
+  if (version < 4 && Array.isArray(questions))
     upgraded['questions'] = questions.map(upgradeQuestion);
   return upgraded;
 }
@@ -46,7 +49,8 @@ export function upgradeTables(
 export const upgradeHighlight = <Row>(row: Row): Row => filledIn(HIGHLIGHT_SINCE_2, row);
 
 /** A question of any older schema version as the newest has it. */
-export const upgradeQuestion = <Row>(row: Row): Row => filledIn(QUESTION_SINCE_3, row);
+export const upgradeQuestion = <Row>(row: Row): Row =>
+  filledIn({ ...QUESTION_SINCE_3, ...QUESTION_SINCE_4 }, row);
 
 function filledIn<Row>(missing: object, row: Row): Row {
   return typeof row === 'object' && row !== null ? { ...missing, ...row } : row;

@@ -1,4 +1,5 @@
 import type { DraftQuestion, TextPiece } from '@/lib/model/question';
+import type { AnswerPlace } from './answer-place';
 import { calibrate } from './calibrate';
 import { askForSubject } from './ask-for-subject';
 import type { Composed } from './compose';
@@ -11,8 +12,8 @@ export interface Ground {
   readonly text: string;
   /** Its place in the passage. */
   readonly span: TextPiece;
-  /** Where the passage says an answer. */
-  readonly spansOf: (answer: string) => readonly TextPiece[];
+  /** Where an answer is said: offsets into the passage, or into the quote; `null` where nowhere. */
+  readonly placeOf: (answer: string) => AnswerPlace | null;
 }
 
 /** A question that was tried on a sentence, and whether the gates let it through. */
@@ -48,6 +49,7 @@ function overlap(a: string, b: string): boolean {
 
 function toDraft({ ground, composed, promise }: Tried): DraftQuestion {
   const { kind, answer, target } = composed;
+  const { quote, spans } = ground.placeOf(answer) ?? { quote: '', spans: [] };
   return {
     ...inWords(composed),
     answer,
@@ -56,7 +58,8 @@ function toDraft({ ground, composed, promise }: Tried): DraftQuestion {
     target,
     spanStart: ground.span.start,
     spanEnd: ground.span.end,
-    answerSpans: ground.spansOf(answer),
+    answerSpans: spans,
+    quote,
     generatedKey: `${kind}|${normalForm(answer)}|${normalForm(ground.text)}`,
     score: Math.round(calibrate(promise, composed) * 1000) / 1000,
   };

@@ -46,6 +46,24 @@ describe('questionsFor', () => {
     expect(ask(PASSAGES[2] ?? '').map(({ answer }) => answer)).toContain('training-serving skew');
   });
 
+  test.each([
+    ['of a term marked alone', 'feature store', PASSAGES[0] ?? ''],
+    ['of a sentence marked in part', 'the online store answers', PASSAGES[0] ?? ''],
+    [
+      'of an "it"',
+      'It contains the lookup table of every shard.',
+      'The feature registry is small. It contains the lookup table of every shard.',
+    ],
+  ])('quotes the book where the mark does not hold the answer: %s', (_, passage, book) => {
+    const drafts = questionsFor({ passage, context: book, docTerms: [], book });
+    expect(drafts.map(({ quote }) => quote).join('')).not.toBe('');
+    for (const { quote, answer, answerSpans } of drafts) {
+      const pieces = answerSpans.map(({ start, end }) => (quote || passage).slice(start, end));
+      expect(normalForm(pieces.join(' '))).toBe(normalForm(answer));
+      expect(book).toContain(quote);
+    }
+  });
+
   test('asks rather for what the book first says here, and for words of its field', () => {
     const passage = 'The ranker reads the embeddings from a memory of the shard.';
     const book = `The ranker waits. ${passage} The embeddings are small. A memory is what the ranker has.`;

@@ -1,10 +1,10 @@
 import type { DraftQuestion, TextPiece } from '@/lib/model/question';
+import { placeOfAnswer } from './answer-place';
 import type { BookHints } from './book-hints';
 import { promiseOf } from './calibrate';
 import { candidatesOf, type About } from './candidates';
 import { compose } from './compose';
 import { dedupe, type Ground, type Tried } from './dedupe';
-import { PIECE_JOIN } from './forms/form';
 import { reasonToRefuse } from './gate';
 import { reasonToLeave } from './gate-phrase';
 import { mentionsIn } from './mentions';
@@ -64,6 +64,10 @@ export function questionsFor(
   const { passage, context } = normalise(input.passage, input.context);
   const terms = new Map(input.docTerms);
   const headings = input.hints?.headings ?? [];
+  const inPassage = (from: number) => (piece: TextPiece) => ({
+    start: passage.toOriginal(from + piece.start),
+    end: passage.toOriginal(from + piece.end - 1) + 1,
+  });
   const mentions = mentionsIn(input.book ?? '');
   const tried: Tried[] = [];
   if (input.hints?.isHeading) {
@@ -92,11 +96,11 @@ export function questionsFor(
         start: passage.toOriginal(start),
         end: Math.max(passage.toOriginal(start), passage.toOriginal(end - 1) + 1),
       },
-      spansOf: (answer: string) =>
-        piecesOf(answer, marked).map((piece) => ({
-          start: passage.toOriginal(start + piece.start),
-          end: passage.toOriginal(start + piece.end - 1) + 1,
-        })),
+      placeOf: (answer: string) => {
+        const place = placeOfAnswer(answer, { marked, sentence: whole, before });
+        if (place === null || place.quote !== '') return place;
+        return { quote: '', spans: place.spans.map(inPassage(start)) };
+      },
     };
     for (const question of askAbout(repaired, about, ground)) {
       const { prompt, answer } = question.composed;
@@ -118,7 +122,8 @@ function askAbout(repaired: RepairedSentence, about: About, ground: Ground): Tri
     const refused = once(
       () =>
         (candidate.kind === 'form' ? null : reasonToLeave(text, candidate.phrase, about.terms)) ??
-        reasonToRefuse(composed),
+        reasonToRefuse(composed) ??
+        (ground.placeOf(composed.answer) === null ? 'said nowhere' : null),
     );
     return { ground, composed, promise, refused };
   });
@@ -126,18 +131,3 @@ function askAbout(repaired: RepairedSentence, about: About, ground: Ground): Tri
 
 /** What a sentence leaves open was filled in: right less often. */
 const UNCERTAIN = 0.7;
-
-/** Where an answer stands in the marked words; in two pieces where something was taken out between. */
-function piecesOf(answer: string, marked: string): TextPiece[] {
-  const text = marked.toLowerCase();
-  const pieces = answer.toLowerCase().split(PIECE_JOIN);
-  const found: TextPiece[] = [];
-  let from = 0;
-  for (const piece of pieces) {
-    const at = text.indexOf(piece, from);
-    if (at < 0) return [];
-    found.push({ start: at, end: at + piece.length });
-    from = at + piece.length;
-  }
-  return found;
-}

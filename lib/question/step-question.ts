@@ -157,6 +157,7 @@ export function stepQuestion(
       target: null,
       spanStart: answer.start,
       spanEnd: answer.end,
+      quote: '',
       answerSpans: [{ start: answer.start, end: answer.end }],
       generatedKey: `step|${normalForm(asked)}|${normalForm(answer.text)}`,
       score: SCORE,

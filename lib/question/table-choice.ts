@@ -106,6 +106,7 @@ function made(
       target: null,
       spanStart: -1,
       spanEnd: -1,
+      quote: '',
       answerSpans: [],
       generatedKey: `choice|${form}|${normalForm(about)}`,
       score: SCORE,

@@ -5,7 +5,7 @@
  * `[sourceId+deletedAt]` counts the dead: a row whose `deletedAt` is `null` is not in that index, so
  * living = all − dead, without reading a row. `[sourceId+undoneAt]` holds what is undone, likewise.
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * What cards and the sums over answers are derived as: with another version they are made anew from

@@ -169,6 +169,7 @@ export const ROW_SCHEMAS: Readonly<Record<SharedTableName, v.GenericSchema>> = {
     explanation: v.string(),
     choices: v.array(v.string()),
     stepId: nullable(id),
+    quote: v.string(),
     answerSpans: v.array(v.object({ start: count, end: count })),
     pageIndex: v.pipe(v.number(), v.safeInteger(), v.minValue(-1)),
     boxes: v.array(v.pipe(v.number(), v.finite())),

@@ -47,6 +47,7 @@ export const makeQuestion = (change: Partial<Question> = {}): Question => ({
   explanation: '',
   choices: [],
   stepId: null,
+  quote: '',
   answerSpans: [],
   pageIndex: 2,
   boxes: [],

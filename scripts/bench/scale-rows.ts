@@ -62,6 +62,7 @@ export const questionOf = (index: number): Question =>
     choices: [],
     spanStart: -1,
     spanEnd: -1,
+    quote: '',
     answerSpans: [],
     boxes: [],
     generatedKey: '',

@@ -72,6 +72,7 @@ test('a typed answer is shown against the right one, in the blank and on its own
     kind: 'definition',
     prompt: 'What is downsampling?',
     answer: 'dropping part of the majority class',
+    quote: '',
     answerSpans: [],
   });
   await page.keyboard.press('t');

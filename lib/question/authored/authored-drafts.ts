@@ -54,6 +54,7 @@ function made(
     spanStart: question.start,
     // Where the answer stands apart, in a key, the question alone is what it rests on.
     spanEnd: Math.max(question.end, spanEnd),
+    quote: '',
     answerSpans,
     generatedKey: authoredKey(prompt),
     score: answer === '' ? WAITING_SCORE : SCORE,

@@ -68,6 +68,7 @@ function draft(
     target: null,
     spanStart: -1,
     spanEnd: -1,
+    quote: '',
     answerSpans: [],
     // A figure is drawn again as one, whatever it is called.
     generatedKey: kind === 'drawing' ? 'drawing|' : hiddenKey(answer),
