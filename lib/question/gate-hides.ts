@@ -64,8 +64,9 @@ export const HIDES: readonly Gate[] = [
     'hides how it opens',
     ({ prompt, answer }) =>
       /^_{5}, (?:you|we|one) /.test(prompt) ||
-      (/^_{5} to /.test(prompt) &&
-        /^(?:contrary|due|prior|similar|relative|subject|close|next|thanks|according|compared|opposed)$/i.test(
+      // "have _____ to zero", of "gradient equal"
+      (/_{5} to /.test(prompt) &&
+        /(?:^(?:subject|close|next|thanks|according|compared|opposed)|\b(?:contrary|due|prior|similar|relative|equal|proportional|identical|equivalent))$/i.test(
           answer,
         )),
   ],
@@ -75,7 +76,12 @@ export const HIDES: readonly Gate[] = [
     ({ prompt, answer }) =>
       (/\b(?:that|which|who) _{5}/.test(prompt) && /^\p{Ll}+ed \p{L}/u.test(answer)) ||
       // "Individuals who _____ might …"
-      / who _{5}/.test(prompt),
+      / who _{5}/.test(prompt) ||
+      // "the _____ that whenever …", of "the central limit theorem guarantees that"
+      (/_{5} that (?:the|an?|whenever|if|when|each|any|for)\b/.test(prompt) &&
+        / (?:guarantees|states|says|implies|shows|means|asserts|tells|ensures|suggests)$/.test(
+          answer,
+        )),
   ],
   [
     'a number of an example',

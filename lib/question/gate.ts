@@ -91,6 +91,13 @@ const ASKED: readonly Gate[] = [
       ),
   ],
   [
+    // "How may we satisfy?", "an additional seven bones": what, or beside which, is not told.
+    'no question',
+    ({ prompt, answer }) =>
+      /^(?:Why|When|How) \p{Ll}+ (?:you|we|one) \p{Ll}+\?$/u.test(prompt) ||
+      /^(?:an? |the )?(?:additional|further) /.test(answer),
+  ],
+  [
     // "What did the previous score decide?"
     'refers to something unsaid',
     ({ prompt }) =>

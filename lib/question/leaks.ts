@@ -80,6 +80,12 @@ export function spellsAcronym(prompt: string, answer: string): boolean {
   // "_____, updated to the MMPI-2", of "… Inventory (MMPI)"
   const own = /\((\p{Lu}{2,6})\)$/u.exec(answer)?.[1];
   if (own !== undefined && prompt.includes(own)) return true;
+  // "_____, or c.d.f., which"
+  const dotted = /_{5}(?:,? or| \() ?((?:\p{L}\.){2,})/u
+    .exec(prompt)?.[1]
+    ?.replaceAll('.', '')
+    .toLowerCase();
+  if (dotted !== undefined && holdsInOrder(answer.toLowerCase(), dotted)) return true;
   // "often abbreviated as MLP"
   const short = /\b(?:abbreviated|shortened) (?:as|to) (\p{Lu}{2,6})\b/u.exec(prompt)?.[1];
   if (short !== undefined && holdsInOrder(answer.toLowerCase(), short.toLowerCase())) return true;

@@ -49,7 +49,7 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     'an announcement',
-    /\b(?:we|i) (?:now|next|just|already|turn to|begin (?:by|with)|start (?:by|with)|discuss(?:ed)?|introduced?|saw|learned|review(?:ed)?|cover(?:ed)?|return to)\b|\byou(?:['’](?:ll|ve)| (?:will|have) (?:learn|see|read|seen|learned|read|already|now))\b/i,
+    /\b(?:we|i) (?:now|next|just|already|turn to|begin (?:by|with)|start (?:by|with)|briefly|discuss(?:ed)?|introduced?|saw|learned|review(?:ed)?|cover(?:ed)?|return to)\b|\byou(?:['’](?:ll|ve)| (?:will|have) (?:learn|see|read|seen|learned|read|already|now))\b/i,
   ],
   [
     'an announcement',

@@ -107,6 +107,8 @@ export function refersOutside(prompt: string): boolean {
       .includes(such[1] ?? '')
   )
     return true;
+  // "that apply to such _____."
+  if (/\bsuch _{5}[.,;]/.test(prompt)) return true;
   // "In another approach to …": beside which, was said before.
   if (/^(?:in|at|on|by|with|for) another\b/i.test(prompt)) return true;
   const setting =

@@ -69,6 +69,21 @@ describe('standAlone', () => {
     ['In retrieval, no: any crossing is dear.', 'In retrieval, any crossing is dear.'],
     ['With high variance, it overfits, as introduced in.', 'With high variance, it overfits.'],
     ['Lower: the bottleneck cannot represent it.', 'The bottleneck cannot represent it.'],
+    [
+      'As shown in Section 3.2, given a query, the ranker reads the cache.',
+      'Given a query, the ranker reads the cache.',
+    ],
+    ['The bounds satisfy (3.2.1) for all losses.', 'The bounds satisfy (3.2.1) for all losses.'],
+    ['A shard, however, is never empty.', 'A shard is never empty.'],
+    ['In a shared pool, however, vectors are copied.', 'In a shared pool, vectors are copied.'],
+    [
+      'Every shard keeps a copy, however, the oldest rows are dropped.',
+      'Every shard keeps a copy; the oldest rows are dropped.',
+    ],
+    [
+      'Vectors are kept in a store, for example, a cache.',
+      'Vectors are kept in a store, for example, a cache.',
+    ],
     ['iOS clients cache the model.', 'iOS clients cache the model.'],
   ])('%j', (sentence, alone) => {
     expect(standAlone(sentence)).toBe(alone);

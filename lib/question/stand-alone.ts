@@ -10,6 +10,7 @@ import { wordsOf } from './words';
 const ASIDES: readonly RegExp[] = [
   // Before what takes "with Section 3.2" out of it and leaves "Comparing, …".
   /^(?:Comparing with|Compared with|Compared to|Similar to|As in|Recall from|Recall that in|Unlike in) (?:Figure|Table|Section|Chapter|Equation)s? ?\(?\d+(?:\.\d+)*\)?, /g,
+  /^As (?:shown|illustrated|depicted|seen|described|discussed|mentioned|noted) (?:in|at|by) (?:figure|fig\.|table|section|chapter|equation)s? ?\(?[\d.]+[a-z]?\)?, /gi,
   // "for applying the chain rule in this fashion"
   /(?<=\p{L}) in th(?:is|at) (?:way|fashion|manner)\b/gu,
   // (which we discussed earlier), (as we will see)
@@ -23,8 +24,8 @@ const ASIDES: readonly RegExp[] = [
   // "sum to 1, i.e., (∑ w = 1)", "a test statistic T(x) is": what a formula says again.
   /,? (?:i\.e\.|e\.g\.|namely),? \([^()]*[=∑∏∫][^()]*\)/g,
   / (?<=\p{Ll}{4} )(?<!\b(?:that|when|then|where|with) )\p{Lu}\(\p{L}(?:, ?\p{L})*\)(?= (?:is|are|of|denotes|which|that)\b)/gu,
-  // "similar to entropy (3.2.1)"
-  / \(\d+\.\d+\.\d+\)/g,
+  // "similar to entropy (3.2.1)", but not "to satisfy (3.2.1)"
+  /(?<!\b(?:satisf(?:y|ies)|solves?|uses?|using|minimi[sz]es?|maximi[sz]es?|evaluates?|computes?|obtains?|gives?|is|are)) \(\d+\.\d+\.\d+\)/g,
   // "(Note that the term is used …)"
   /\s*\((?:Please )?[Nn]ote that [^()]*\)/g,
   // (plural = septa), (blastos = “germ”)
@@ -67,6 +68,18 @@ const NAME_SAYS =
 const INNER =
   /,\s(?:however|therefore|thus|in turn|for example|for instance|on the other hand|in contrast|by contrast|of course|in fact|then|too|instead|as we (?:know|saw)|as you (?:know|saw)),\s/gi;
 
+/**
+ * What stands where a connective did: nothing between a subject and its verb, a comma after "In a shared
+ * pool" and before what is told besides, a semicolon between two clauses.
+ */
+function joined(before: string, connective: string, after: string): string {
+  const tokens = tag(before);
+  if (/^(?:AUX|VERB|ADV|ADP|PART|CCONJ|SCONJ)$/.test(tokens.at(-1)?.pos ?? '')) return ' ';
+  if (!hasFiniteVerb(tokens)) return tokens[0]?.pos === 'ADP' ? ', ' : ' ';
+  if (hasFiniteVerb(tag(after.replace(/[;:.].*$/, '')))) return '; ';
+  return /example|instance/.test(connective) ? connective : ', ';
+}
+
 /** Words that only lead to a formula or a list, which is gone: "…, i.e.,", "… such that". */
 const FORMULA_AHEAD =
   /(?:,? (?:i\.e|e\.g|namely|where|so that|such that|as follows|and expressed as|and is given by|defined as follows|with the following \p{L}+)[.,:]*)+[.,:]?$/iu;
@@ -106,7 +119,9 @@ export function standAlone(sentence: string): string {
     .trim()
     // "the above distribution": which one is said by its name, or not at all.
     .replace(/\b(the) (?:above|aforementioned) (?=\p{Ll})/giu, '$1 ')
-    .replace(INNER, ' ')
+    .replace(INNER, (found, at: number, whole: string) =>
+      joined(whole.slice(0, at), found, whole.slice(at + found.length)),
+    )
     .replace(/,? (?:as )?(?:introduced|shown|given|defined|described|seen|discussed) in\.?$/, '.')
     .replace(FORMULA_AHEAD, '.')
     .replace(NAME_SAYS, ' ')
