@@ -99,6 +99,13 @@ export const HIDES: readonly Gate[] = [
       ),
   ],
   [
+    // "a small, _____ that", of "a small, round bone"; "A(n) _____, the gland is": what only describes.
+    'cuts a description',
+    ({ prompt, answer }) =>
+      (/\b(?:an?|the) \p{Ll}+, _{5}/u.test(prompt) && answer.includes(' ')) ||
+      /^A\(n\) _{5}, the /.test(prompt),
+  ],
+  [
     // "the left and _____": answered by the other of the two.
     'the other of two',
     ({ prompt, answer }) => {

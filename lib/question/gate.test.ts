@@ -54,16 +54,12 @@ describe('reasonToRefuse', () => {
     ['broken text', 'The loss of a rare label is raised by a class- _____ at training.', 'weight'],
     ['no sentence', 'The gradient of the _____ loss is given as.', 'hinge'],
     ['unbalanced brackets or quotes', 'The _____ (a tree ensemble ranks well on tables.', 'GBDT'],
-    ['hides a verb', 'A tower that _____ and query words early cannot be cached.', 'mixed item'],
-    ['hides a verb', 'A bound called the _____ that the loss falls.', 'margin theorem guarantees'],
-    ['hides how it opens', 'A vector of the shard has a _____ to zero.', 'norm equal'],
     ['refers to something unsaid', 'The norm has notions that apply to such _____.', 'vectors'],
     [
       'the acronym spells it',
       'We count the share below a value, the _____ (c.d.f.), for each.',
       'cumulative distribution function',
     ],
-    ['hides what is named', 'Clicks arrive late. This _____ is formally called lag.', 'quantity'],
     ['nothing specific asked', 'The most common approach is called _____.', 'teacher forcing'],
     ['too little to go by', 'We prefer a _____ now.', 'feature store'],
     ['too little to go by', '_____ is the defining property of the problem.', 'Label delay'],
@@ -74,18 +70,9 @@ describe('reasonToRefuse', () => {
       'To compare two rankers it first runs a(n) _____ on live traffic.',
       'interleaving test',
     ],
-    ['hides how it opens', '_____ to a full softmax, sampling looks at few negatives.', 'Contrary'],
-    ['blank within a name', 'The _____(x) sums what the trees say of an item.', 'score function'],
     ['a hole where a formula was', 'If the _____ polls slowly, needs to be larger.', 'autoscaler'],
     ['the answer leaks', 'The metric is the mean _____ (mIoU) over all classes.', 'IoU'],
     ['the answer leaks', 'The _____ are a query ligament and an item ligament.', 'ligaments'],
-    ['the other of two', 'A valve parts the left and _____ of a heart.', 'right chamber'],
-    [
-      'hides a turn of phrase',
-      'With some losses, for _____, a wide margin helps a lot.',
-      'example hinge loss',
-    ],
-    ['splits a term', 'With a finite _____ set, a model must assume things.', 'model training'],
     ['opens on something unsaid', 'The distinction changes how _____ are counted.', 'late labels'],
     ['opens on something unsaid', 'Both are fitted on data that _____ left out.', 'training'],
     ['refers to something unsaid', 'Tuning it with a few _____ beats starting anew.', 'labels'],
@@ -95,9 +82,6 @@ describe('reasonToRefuse', () => {
       'For a feature over an open, growing library, it uses a(n) _____ of images.',
       'index',
     ],
-    ['blank within a name', 'The service answers up to 50 _____ at its peak.', '000 requests'],
-    ['hides how it opens', '_____, you can standardise the vectors of an index.', 'Post-hoc'],
-    ['hides a verb', '_____ and find the embedding tables of sparse features.', 'Open DLRM'],
     [
       'opens on something unsaid',
       'Both feed the same _____ of the loss at every training step.',
@@ -113,17 +97,10 @@ describe('reasonToRefuse', () => {
     ['points elsewhere', 'The encoder in stage 2 gives every _____ a score.', 'document'],
     ['the acronym spells it', 'The _____ (GI) tract is a tube of some metres.', 'gastrointestinal'],
     ['the acronym spells it', 'The cell releases _____ (ACh) at its end.', 'acetylcholine'],
-    ['splits a term', 'The rules of _____ 49 hold for every member.', 'treaty article'],
-    ['splits a term', 'The root is a(n) _____ that holds every key of a shard.', 'tree’s node'],
     [
       'answer breaks off',
       'If one part of the _____ in memory is lost, another learns.',
       'brain involved',
-    ],
-    [
-      'hides a name and its bearer',
-      'Mendel called _____ because it showed in offspring of pure parents.',
-      'tallness dominant',
     ],
     [
       'refers to something unsaid',
@@ -142,17 +119,6 @@ describe('reasonToRefuse', () => {
       'Multiphasic Inventory (MPI)',
     ],
     [
-      'the other of two',
-      'Some are negative anchor boxes, the rest are _____.',
-      'positive anchor boxes',
-    ],
-    ['splits a term', 'The _____ refers to all that is known of a thing.', 'term epistemic'],
-    [
-      'cuts a name',
-      'Doctors read the Statistical Manual of _____ with great care.',
-      'Mental Disorders',
-    ],
-    [
       'refers to something unsaid',
       'We define them by _____ of a product of some random variables.',
       'expectation',
@@ -163,18 +129,15 @@ describe('reasonToRefuse', () => {
       'It is called a(n) _____, often abbreviated as MLP, of two layers.',
       'multilayer perceptron',
     ],
-    ['blank within a name', 'A member of _____’ team met others at the meeting.', 'Davies'],
     ['points elsewhere', 'All of the cells as well as both the _____ are found here.', 'tubules'],
     ['the acronym spells it', 'It puts a special _____ (not a number) value in each gap.', 'NaN'],
     ['the acronym spells it', 'A multilayer perceptron is often abbreviated as _____.', 'MLP'],
-    ['blank within a name', '_____-tuning with some labels beats training from scratch.', 'Fine'],
     [
       'asks what "the idea" was',
       'The _____ is to treat the age as part of the definition of a feature.',
       'senior habit',
     ],
     ['no sentence', '_____, the force with which a queue pushes back on its writers.', 'Pressure'],
-    ['hides what is named', 'The cells settle around a(n) _____, the blastocoel.', 'wide cavity'],
     [
       'refers to something unsaid',
       'The process itself is referred to as _____ of rows.',
@@ -185,24 +148,6 @@ describe('reasonToRefuse', () => {
       'With _____, a more subtle problem arises in training.',
       'drift',
     ],
-    ['cuts a name', '_____ II of the northern isles had a long and quiet reign.', 'King Alan'],
-    ['cuts a name', 'An heir opposing _____ the Bold fled over the sea.', 'Rowan'],
-    ['cuts a name', 'At that _____ was the head of a small search company.', 'time Moreau'],
-    ['cuts a name', 'The clerk worked ten years for _____ & Sons of the harbour.', 'Weber'],
-    [
-      'cuts a name',
-      'Jane _____ found three parts of trust. All of it is known as _____’s model of trust.',
-      'Doe',
-    ],
-    [
-      'splits a term',
-      'Although the _____ confuses many readers, its cause is a drift of classes.',
-      'term label shift',
-    ],
-    ['a symbol', 'A rare word is put down as "&lt;_____;" in the corpus.', 'unk&gt'],
-    ['a symbol', 'The weighted sum over all of _____ is kept in memory for a week.', 'ht'],
-    ['hides a turn of phrase', 'Even if our case is a(n) _____ contrived, it shows it.', 'bit'],
-    ['hides a verb', 'Users who _____ might leave a site for good.', 'experience lag'],
     ['refers to something unsaid', 'In the study, users with _____ clicked less.', 'slow pages'],
     [
       'refers to something unsaid',
@@ -215,32 +160,24 @@ describe('reasonToRefuse', () => {
       'warehouses',
     ],
     [
-      'the other of two',
-      'The round major is beside the _____, which lifts the arm.',
-      'round minor',
-    ],
-    [
       'the answer leaks',
       'At its base is the _____, or the lung valve, which opens late.',
       'lung half-moon valve',
     ],
+    ['the answer leaks', 'A _____ opens at random, hence the reference to leaking.', 'drip gate'],
+    ['symbols', 'The event of _____ is a subseteq of all that can be seen.', 'clicks'],
+    ['refers to something unsaid', 'Training a _____ works in exactly the same manner.', 'ranker'],
+    ['refers to something unsaid', 'In vision, we refer to such tasks as _____.', 'detection'],
+    ['opens on something unsaid', 'The only difference lies in the _____ of each token.', 'label'],
+    ['points elsewhere', 'To ease training in later sections, we use a _____.', 'bigram'],
     ['symbols', 'The slope is the _____∂ f of the loss at a weight.', 'frac'],
   ])('%s: %j', (reason, prompt, answer) => {
     expect(cloze(prompt, answer)).toBe(reason);
   });
 
-  test('a number of an example: after "say", too', () => {
-    const prompt = 'For large values of the factor, say γ = _____, a robot looks far ahead.';
-    expect(reasonToRefuse({ kind: 'number', prompt, answer: '0.99' })).toBe(
-      'a number of an example',
-    );
-    const steps = 'Widen the canary in steps: 5, _____, 50, 100 percent, with gates between.';
-    expect(reasonToRefuse({ kind: 'number', prompt: steps, answer: '25' })).toBe(
-      'a number of an example',
-    );
-  });
-
   test.each([
+    ['no question', 'How may we satisfy?', 'by making rare intervals wide'],
+    ['no question', 'What is joined to the index?', 'an additional set of vectors'],
     ['no question', 'How did the team recruit and built a panel?', 'by asking students at random'],
     ['answer breaks off', 'What is the column split into?', 'two tracts, the slender bundle'],
     ['refers to something unsaid', 'What did the previous score decide?', 'which ads are shown'],

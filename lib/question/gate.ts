@@ -6,7 +6,7 @@ import { STOP_WORDS, contentWords, count, isGeneric, wordsOf } from './words';
 
 /** What is left of a displayed formula, or of a font without names. Plain "k = 3" and "P(A | B)" can be read. */
 const SYMBOLS =
-  /\p{Co}|\uFFFD|\\[a-z_]+|[∑∏∫√∂]|\bfrac(?![kt])|\bsqrt|(?:[=<>≤≥∈→+×·∂∇-] ?[\p{L}\d()|,∂∇]{1,8} ?){4}|[\^_]\{|(?<![\p{L}\p{N}_])_(?!_)\w|\b(?:\p{L} ){3}/u;
+  /\p{Co}|\uFFFD|\\[a-z_]+|[∑∏∫√∂]|\bfrac(?![kt])|\b(?:subseteq|stackrel\p{L}*|mathbb|cdot|ldots|infty)\b|\bsqrt|(?:[=<>≤≥∈→+×·∂∇-] ?[\p{L}\d()|,∂∇]{1,8} ?){4}|[\^_]\{|(?<![\p{L}\p{N}_])_(?!_)\w|\b(?:\p{L} ){3}/u;
 const SYMBOLS_IN_ANSWER = /[^\p{L}\p{N}\s'’".,&/%$€£()+–—‐-]|[α-ωΑ-Ω]/u;
 
 /** A formula stood within the sentence, and is gone: "a factor of, where is the correlation". */
@@ -52,7 +52,11 @@ const COMMON: readonly Gate[] = [
   [
     'the answer leaks',
     ({ kind, prompt, answer }) =>
-      !isAnsweredInWords(kind) && (leaks(prompt, answer) || leaksInAlias(prompt, answer)),
+      !isAnsweredInWords(kind) &&
+      (leaks(prompt, answer) ||
+        leaksInAlias(prompt, answer) ||
+        // "…, hence the reference to leaking": the name explained
+        /\bhence (?:the|its) (?:name|term|reference)\b/.test(prompt)),
   ],
   [
     'the acronym spells it',

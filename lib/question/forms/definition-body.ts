@@ -28,6 +28,7 @@ export const isNoDefinition = (name: string, body: string): boolean =>
   NAMES_IT.test(body) ||
   BREAKS_OFF.test(body) ||
   GOES_ON.test(body) ||
+  LIFE.test(body) ||
   opensClause(body) ||
   isCircular(name, body);
 
@@ -40,6 +41,9 @@ const BREAKS_OFF =
 
 /** "the muscle that lifts the arm is the largest of …": another statement about it. */
 const GOES_ON = /\b(?:that|which) (?!is |are )[^,]* (?<!that |which )(?:is|are) (?:the|an?) /i;
+
+/** "a psychologist who spent years in …": what matters of somebody is what they did, told after. */
+const LIFE = /\bwho (?:spent|served|lived|grew up|was born)\b/;
 
 function trimBody(body: string): string {
   const whole = withoutPatterns(body);

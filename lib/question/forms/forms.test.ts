@@ -79,6 +79,16 @@ describe('formsOf', () => {
       'the distance between predicted and observed frequencies',
     ],
     [
+      'Sparse vectors are stored on disks in a similar way to logs.',
+      'Where are sparse vectors stored?',
+      'on disks',
+    ],
+    [
+      'The cache drops old rows in order to save memory, but not at night.',
+      'Why does the cache drop old rows?',
+      'in order to save memory',
+    ],
+    [
       'A bloom filter is used for cheap membership tests.',
       'What is a bloom filter used for?',
       'cheap membership tests',
@@ -213,6 +223,10 @@ describe('formsOf', () => {
     'Burnout is the failure to recover because there is no rest.',
     'An example of a keyed item is a word that stands for a definition.',
     'The team type involves rows, columns, keys, values, and labels.',
+    'The hash function maps keys to shards of the cluster.',
+    'When each part of a list is a list, the outer list is called a nested list.',
+    'David Doe, a psychologist who spent years in the army, wrote a test of skill.',
+    'Shards and replicas, also called parts and copies, are kept apart from each other.',
     'Unlike other caches, the edge cache can divide when it grows.',
   ])('asks nothing of its own about %j', (sentence) => {
     expect(ask(sentence)).toEqual([]);

@@ -10,7 +10,7 @@ const TELLING =
 
 /** What ends the object: another clause, an aside, a means or purpose. */
 const STOPS =
-  /(?:; |: |,? but\b|, (?:so|while|whereas|because|although|though|which|who|where|making|allowing|leading|thus|resulting)\b| (?:because|whereas|although|while|so that|in order to|even though)\b| and (?:is|are|was|were|has|have|can|then|thus|therefore)\b).*$/i;
+  /(?:; |: |,? but\b|, (?:so|while|whereas|because|although|though|which|who|where|making|allowing|leading|thus|resulting)\b| in (?:a|the) (?:similar|same) (?:way|manner|fashion)\b| (?:because|whereas|although|while|so that|in order to|even though)\b| and (?:is|are|was|were|has|have|can|then|thus|therefore)\b).*$/i;
 
 const MOST_WORDS = 16;
 
@@ -31,11 +31,15 @@ export function askWhat({ text, tokens, around }: Statement): FormQuestion[] {
   const rest = others.join(' ');
   const object = objectIn(rest).replace(/^that (?=\p{L}+ )/u, '');
   if (!isThing(object) || isPart(verb, rest.slice(object.length))) return [];
+  // "What does it map?": one thing to another is more than what it maps.
+  if (TURNS.test(verb) && / (?:in)?to |\bonto\b/.test(object)) return [];
   const { setting, auxiliary, subject, adverbs } = clause;
   const what = setting === '' ? 'What' : `${setting}what`;
   const prompt = [what, auxiliary, subject, adverbs, verb].filter(Boolean).join(' ');
   return [{ kind: 'what', prompt: `${prompt}?`, answer: object, target: subject }];
 }
+
+const TURNS = /^(?:convert|transform|map|encode|decode|attach|bind|connect|link|compare|change)$/;
 
 /** "contains A, which is …, as well as B": A alone is not what it contains. */
 const isPart = (verb: string, after: string) =>

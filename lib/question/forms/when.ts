@@ -52,6 +52,8 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   // "a structure that is formed when …": the condition is one of its clause. "The last phase is the rest when …"
   if (/\b(?:that|which|who) (?:\p{L}+ ?){1,3}$/u.test(main)) return [];
   if (isIdentity(clause)) return [];
+  // "When each part is a list, the whole is called nested": says what a name means.
+  if (/^(?:called|known as|termed|named)\b/.test(clause.predicate)) return [];
   // "When does a loss only imply …?": "only" belongs to the condition.
   if (/\bonly\b/.test(clause.adverbs)) return [];
   // "when clusters are tight and becomes negative as …": the sentence went on.

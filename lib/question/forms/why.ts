@@ -36,7 +36,10 @@ function causeIn(text: string): Cause | null {
       continue;
     // "because it lifts the jaw, and it is helped by …": the second is no reason.
     if (effect !== undefined && reason !== undefined)
-      return { effect, reason: reason.replace(/, and (?:it|they|he|she|this|these) .*$/i, '') };
+      return {
+        effect,
+        reason: reason.replace(/, (?:but|and (?:it|they|he|she|this|these)) .*$/i, ''),
+      };
   }
   return null;
 }
