@@ -109,4 +109,4 @@ function along(sought: Words, there: Words, begin: number, text: string): TextPi
 const ARTICLE = /^(?:the|an?)$/;
 /** Between two words of an answer; nothing but spaces and marks, too. */
 const MAY_GO =
-  /^[^\p{L}\p{N}]*(?:[([][^()[\]]*[)\]]|(?:this|these|that|those|such|above|previous|[^,]*\b(?:sections?|chapters?|figures?|tables?|equations?) [\d.]+))?[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:[([][^()[\]]*[)\]]|(?:this|these|that|those|such|also|above|previous|[^,]*\b(?:sections?|chapters?|figures?|tables?|equations?) [\d.]+))?[^\p{L}\p{N}]*$/iu;

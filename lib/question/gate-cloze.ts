@@ -16,6 +16,12 @@ function saysWhatItIs(prompt: string): boolean {
   );
 }
 
+/** "The _____ are the female gonads.": two words say it all, one of them no word of every field. */
+const isShortlyTold = (prompt: string) =>
+  /^(?:The )?_{5} (?:is|are) (?:also )?(?:the|an?) (?:\p{Ll}+ )+\p{Ll}+\.$/u.test(prompt) &&
+  contentWords(blankless(prompt)).length === 2 &&
+  contentWords(blankless(prompt)).some((word) => !isCommon(word));
+
 /** A common word alone is only worth asking for where the sentence names or defines it. */
 function isWeakAlone({ prompt, answer }: Asked): boolean {
   const [word, ...more] = contentWords(answer);
@@ -46,7 +52,8 @@ export const CLOZE: readonly Gate[] = [
   [
     'too little to go by',
     ({ prompt, answer }) =>
-      contentWords(blankless(prompt)).length < Math.max(3, contentWords(answer).length + 1) ||
+      (contentWords(blankless(prompt)).length < Math.max(3, contentWords(answer).length + 1) &&
+        !isShortlyTold(prompt)) ||
       // "_____ is the defining property of the problem."
       (prompt.startsWith(BLANK) &&
         wordsOf(prompt).length < 9 &&
@@ -56,10 +63,11 @@ export const CLOZE: readonly Gate[] = [
     // "The most common approach is called _____.": any field has one.
     'nothing specific asked',
     ({ prompt }) =>
-      /^The (?:\p{L}+ ){1,6}(?:called|known as|termed) (?:the |a\(n\) )?_{5}\.$/u.test(prompt) &&
-      contentWords(
-        blankless(prompt).replace(/\b(?:called|known|termed|sometimes|often)\b/g, ''),
-      ).every((word) => isGeneric(word) || isCommon(word)),
+      /\bcall (?:the|this) (?:term|quantity|value|number|process|method) /.test(prompt) ||
+      (/^The (?:\p{L}+ ){1,6}(?:called|known as|termed) (?:the |a\(n\) )?_{5}\.$/u.test(prompt) &&
+        contentWords(
+          blankless(prompt).replace(/\b(?:called|known|termed|sometimes|often)\b/g, ''),
+        ).every((word) => isGeneric(word) || isCommon(word))),
   ],
   ['opens on something unsaid', ({ prompt }) => opensOutside(prompt)],
   ['refers to something unsaid', ({ prompt }) => refersOutside(prompt)],

@@ -125,6 +125,8 @@ export function reasonToLeave(
   const tokens = tag(sentence);
   if (cutsName(tokens, phrase) || opensOnCalling(phrase)) return 'cuts a name';
   if (cutsDescription(tokens, phrase)) return 'cuts a description';
+  // "interested in _____ neurons", of "modeling biological neurons"
+  if (/^\p{Ll}+ing \p{Ll}+(?:al|ic|ive|ous|ary)$/u.test(phrase.text)) return 'splits a term';
   const rest = tokens.filter(({ start, end }) => start >= phrase.end || end <= phrase.start);
   return !keepsVerb(tokens, rest, phrase) || swallowsVerb(rest, phrase) ? 'blanks the verb' : null;
 }

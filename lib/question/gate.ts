@@ -129,6 +129,8 @@ const ASKED: readonly Gate[] = [
     'answer breaks off',
     ({ answer }) =>
       STOP_WORDS.has(wordsOf(answer).at(-1) ?? '') &&
+      // "a group that we identify with"
+      !/\bthat (?:we|you|they|one|people) .*(?:with|to|on|in|for|of|from|by)$/.test(answer) &&
       !/\b(?:out|off|up|down|them|it|each other|others|not)$/.test(answer),
   ],
 ];

@@ -24,6 +24,9 @@ const ONE_NOUN =
 const OPENS_ON_AUXILIARY =
   /^(?:Would|Is|Are|Was|Were|Has|Have|Had|Can|Could|Should|Will|May|Might|Does|Did)\b/;
 
+/** "The challenge is to inject this noise.", "Which is the matrix …": a lead must need none itself. */
+const NEEDS_ONE = /\b(?:this|these|those) [\p{L}-]+[.,;]|^(?:Which|Where|Whose) (?!.*\?)/u;
+
 /** Together with what comes before, a card must still be read at one glance. */
 const MOST_WORDS = 54;
 
@@ -42,7 +45,8 @@ export function leadFor(sentence: string, before: () => readonly string[]): stri
     if (!/[.!]$/.test(each) || OPENS_ON_AUXILIARY.test(each) || wordsOf(each).length < 4) return '';
     if (wordsOf(lead).length + wordsOf(sentence).length > MOST_WORDS) return '';
     if (reasonToSkip(each) !== null) return '';
-    if (!pointsBack(each)) return opensOnAny(each) || refersOutside(each) ? '' : lead;
+    if (!pointsBack(each))
+      return opensOnAny(each) || refersOutside(each) || NEEDS_ONE.test(each) ? '' : lead;
   }
   return '';
 }

@@ -12,20 +12,23 @@ import { FINITE, looksLikeVerb } from './verbs';
  * @param at its last word
  */
 export function isMissingVerb(tokens: readonly Token[], from: number, at: number): boolean {
-  const word = tokens[at];
-  if (
-    word?.pos !== 'NOUN' ||
-    !/^(?=.*[aeiouy])\p{Ll}{3,}$/u.test(word.text) ||
-    NOUN_ONLY.test(word.text)
-  )
-    return false;
+  if (!canBeVerb(tokens[at])) return false;
   const before = tokens[from - 1];
   const opens = from === 0 || (before?.pos === 'DET' && from === 1);
   return agrees(tokens, from, at) && goesOn(tokens, at + 1, opens) && !hasVerbBeside(tokens, at);
 }
 
+const canBeVerb = (word: Token | undefined) =>
+  word?.pos === 'NOUN' &&
+  /^(?=.*[aeiouy])\p{Ll}{3,}$/u.test(word.text) &&
+  !NOUN_ONLY.test(word.text);
+
+/** Whether a word that is taken for a noun can be a verb that goes with several. */
+export const looksBare = (word: Token | undefined): boolean =>
+  word !== undefined && canBeVerb(word) && !isSeveral(word);
+
 const NOUN_ONLY =
-  /(?:tions?|sions?|ments?|ness|it(?:y|ies)|isms?|ances?|ences?|ers?|ors?|ology|ics|ists?|ings?|time|data|rates?)$/;
+  /(?:tions?|sions?|ments?|ness|it(?:y|ies)|isms?|ances?|(?<!experi)ences?|ers?|ors?|ology|ics|ists?|ings?|time|data|rates?)$/;
 
 const isSeveral = (token: Token | undefined) => isPlural(token?.lower ?? '');
 

@@ -35,15 +35,23 @@ export function repairSentence(sentence: string, before: readonly string[]): Rep
  */
 function namedWithin(sentence: string): string {
   return sentence.replace(
-    /(?<=[\p{L},] )(this|these|those) (?=((?:[\p{L}-]+ ){0,2}[\p{L}-]+))/gu,
-    (found, pointer: string, phrase: string) => {
+    /(?<=[\p{L},] )(this|these|those|such) (?=((?:[\p{L}-]+ ){0,2}[\p{L}-]+))/gu,
+    (found, pointer: string, phrase: string, at: number) => {
       const words = phrase.split(' ');
+      // "We call such vectors …": what they are is said before.
+      if (pointer === 'such' && (NAMES.test(sentence.slice(0, at)) || MANNER.test(phrase)))
+        return found;
       return isNounAfter(pointer, words[0] ?? '') && words.slice(0, 2).some(isOfItsField)
-        ? 'the '
+        ? pointer === 'such'
+          ? ''
+          : 'the '
         : found;
     },
   );
 }
+
+const NAMES = /\b(?:call|term|name|denote|refer to|label|write) $/;
+const MANNER = /\b(?:fashion|manner|way)$/;
 
 /** Not "this will …", "those of …", "this yields …": there the pointer stands for itself. */
 const isNounAfter = (pointer: string, word: string) =>

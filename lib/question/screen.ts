@@ -36,12 +36,16 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ['a statistic', /^[pntFr]\s*[<>=]\s*[\d.]/],
   [
     'an instruction to the reader',
-    /^(?:please |next,? |now,? |then,? )?(?:watch|visit|click|see|read|listen|look at|view|explore|check out|try|answer|complete|solve|go to|turn to|refer to|recall|imagine|suppose|assume|consider|think (?:of|about|back)|notice|note|observe|remember|take a look|pick|decide|follow|trace|walk (?:me )?through|compute|name|state|say|write|draw|sketch) (?!that\b)/i,
+    /^(?:please |next,? |now,? |then,? )?(?:watch|visit|click|see|read|listen|look at|view|explore|check out|try|answer|complete|solve|go to|turn to|refer to|recall|imagine|suppose|assume|consider|think (?:of|about|back)|notice|note|observe|remember|take a look|pick|decide|follow|trace|walk (?:me )?through|compute|name|state|say|write|draw|sketch) (?!that\b|is\b|was\b)/i,
   ],
   ['an announcement', /\b(?:let['’]s|let us|let me|we are (?:asked|given|told))\b/i],
   [
     'an announcement',
     /\b(?:this|the (?:next|following|previous|preceding|last)|in this|our) (?:chapter|section|book|part|module|unit|lesson|paper|article|appendix|tutorial|exercise)s?\b(?!['’]s)/i,
+  ],
+  [
+    'an announcement',
+    /^the (?:section|chapter|appendix|tutorial) (?:also )?(?:discuss|describ|introduc|explain|cover|explor|present|review|focus)\p{L}* /iu,
   ],
   [
     'an announcement',
@@ -70,7 +74,7 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ['a contents line', /^\p{Lu}[^.,:;!?-]{2,40} [-–—] (?!.*\b(?:is|are|was|were|has|have|can)\b)/u],
   [
     'points to a picture',
-    /^(?:figure|fig\.|table)\s|^(?:the|this) (?:graph|chart|plot|map|image|illustration|figure|table|diagram)(?: in (?:figure|fig\.|table) [\d.]+)? (?:shows|illustrates|depicts|presents)\b|\b(?:figure|fig\.|table|diagram|picture|photo|code|snippet|example|equation|listing) (?:above|below|shows|illustrates|depicts|summarizes|presents)\b|\b(?:shown|depicted|illustrated|pictured|listed|given|see) (?:above|below|here)\b|^(?:left|right|top|bottom|middle|center)\b[^.:]{0,20}: |\bthe (?:dotted|dashed) (?:[\p{L}-]+ ){0,2}(?:lines?|paths?|arrows?|box(?:es)?|curves?)\b|\((?:in )?(?:green|red|blue|orange|purple|gr[ae]y|dashed|solid|dotted)\b[^()]{0,30}\)/iu,
+    /^(?:figure|fig\.|table)\s|^(?:the|this) (?:graph|chart|plot|map|image|illustration|figure|table|diagram)(?: in (?:figure|fig\.|table) [\d.]+)? (?:shows|illustrates|depicts|presents)\b|\b(?:figure|fig\.|table|diagram|picture|photo|code|snippet|example|equation|listing) (?:above|below|shows|illustrates|depicts|summarizes|presents)\b|\b(?:shown|depicted|illustrated|pictured|listed|given|see) (?:above|below|here)\b|^(?:left|right|top|bottom|middle|center)\b[^.:]{0,20}: |\bthe (?:dotted|dashed) (?:[\p{L}-]+ ){0,2}(?:lines?|paths?|arrows?|box(?:es)?|curves?)\b|\((?:in )?(?:green|red|blue|orange|purple|gr[ae]y|dashed|solid|dotted)\b(?!,? (?:et al|\d{4}|&|and \p{Lu}))[^()]{0,30}\)/iu,
   ],
   ['points to more', /^for (?:additional|more|further) [^,]{3,60}, /i],
   [
@@ -103,7 +107,9 @@ export const reasonToSkip = (text: string): string | null => reasonBySight(text)
 export function reasonBySight(text: string, headings: readonly string[] = []): string | null {
   if (headings.some((heading) => sameHeading(text, heading))) return 'a heading';
   // What stands in brackets can be left out.
-  const bare = text.replace(/\s*\([^()]*\)/g, '');
+  const bare = text
+    .replace(/\s*\([^()]*\)/g, '')
+    .replace(/, (?:(?:both|all|each|some) of )?which will be [^,.]*(?=[,.])/, '');
   for (const [reason, pattern] of JUNK)
     if (pattern.test(OUTSIDE_BRACKETS.has(reason) ? bare : text)) return reason;
   if (wordsOf(text).length < 5) return 'too short';

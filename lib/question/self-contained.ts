@@ -4,7 +4,7 @@ import { contentWords, isCommon, remembering } from './words';
 const CONTEXT_OPENER =
   /^(?:another|other|both (?!(?:[^\s,;()]+ ){1,6}and\b)|one such|a different|all (?:two|three|four|five|six)|the (?:same|other|latter|former|idea here|trick|only (?:difference|distinction|change|exception))|here|strictly|structurally|in addition(?! to)|in contrast(?! (?:to|with))|instead(?! of)|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/i;
 const ELSEWHERE =
-  /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the former|the latter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\b(?:subsequent|later|earlier|coming) (?:sections?|chapters?)\b|\bsee (?:also|fig)|\bin (?:stage|step|part|phase) \d|\(\d+\.\d+\.\d+\)|\b(?:in|by|of|from|to|see|using|satisfy|satisfies|satisfying) \(\d+(?:\.\d+)*\)|\b(?:later|earlier) on,|\bhere (?:is|are|was)\b|\bhere[.?]$/i;
+  /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\b(?:subsequent|later|earlier|coming) (?:sections?|chapters?)\b|\bsee (?:also|fig)|\bin (?:stage|step|part|phase) \d|\(\d+\.\d+\.\d+\)|\b(?:in|by|of|from|to|see|using|satisfy|satisfies|satisfying) \(\d+(?:\.\d+)*\)|\b(?:later|earlier) on,|\bhere (?:is|are|was)\b|\bhere[.?]$/i;
 const PERSONAL =
   /\b(?:let['’]s|[Ll]et us|[Mm]y|[Ww]e (?:now|will|shall|saw|just|already|have seen|discuss(?:ed)?|next|return|recall|learned)|[Yy]ou (?:will|now|might now|may now|saw|have seen|just|already|learned|recall|might (?:think|wonder|ask)|may (?:think|wonder|recall))|[Yy]ou['’](?:ll|ve))\b|(?:^|, |[a-z] that |[a-z] and |[a-z] if )I(?= \p{Ll})/u;
 const PRONOUN =
@@ -54,6 +54,10 @@ export function refersOutside(prompt: string): boolean {
       return true;
     if (
       /^they$/i.test(pronoun[0]) &&
+      // "When the two eyes move, they": of whom, is said.
+      !/^(?:when|if|as|after|before|while|once) (?:the |all |most |many )?(?:two |three )?\p{Ll}+s (?!of\b)/iu.test(
+        before,
+      ) &&
       /^(?:after|before|while|by|when|as|although|since|if|in|on|at|during)\b[^,]*,\s*$/i.test(
         before,
       )
@@ -131,7 +135,7 @@ export function refersOutside(prompt: string): boolean {
  * is meant.
  */
 const POINTING_NOUN =
-  /^the (?:(?:two|three|four|five|same|whole|entire|previous|next) [a-z][a-z-]*|(?:two |three |four |same |whole |entire )?(?:answer|approach|argument|assumption|benefit|bug|catch|change|choice|claim|comparison|conclusion|consequence|constraint|contrast|correction|decision|design|difference|distinction|effect|example|failure|figure|fix|formula|gap|goal|idea|intuition|issue|lesson|mechanism|method|mistake|number|output|pattern|pipeline|point|problem|procedure|prompt|question|reason|requirement|resemblance|result|risk|rule|scenario|score|setting|setup|similarity|solution|strategy|system|table|diagram|arrow|technique|trade-?off|trap|trick)s?) (?!(?:of|for|that|which|who|whose|to|in|on|at|by|between|behind|with|from|against|about|where|when)\b|["“(])/i;
+  /^the (?:(?:two|three|four|five|same|whole|entire|previous|next) [a-z][a-z-]*|(?:two |three |four |same |whole |entire )?(?:answer|approach|argument|assumption|benefit|bug|catch|change|choice|claim|comparison|conclusion|consequence|constraint|contrast|correction|decision|design|difference|distinction|effect|example|failure|figure|fix|formula|gap|goal|idea|intuition|issue|lesson|mechanism|method|mistake|number|output|pattern|pipeline|point|problem|procedure|prompt|question|reason|requirement|resemblance|result|risk|rule|scenario|score|setting|setup|similarity|solution|strategy|system|table|diagram|arrow|technique|trade-?off|trap|trick)s?) (?!(?:of|for|that|which|who|whose|to|in|on|at|by|between|behind|with|from|against|about|where|when|responsible|involved|found|located|needed|required|known|called|used)\b|["“(])/i;
 
 /** Whether a text opens on a noun that only points back. */
 export const opensOnPointer = (text: string): boolean => POINTING_NOUN.test(text);
@@ -149,7 +153,11 @@ export const opensOutside = (prompt: string): boolean =>
   (CONTEXT_OPENER.test(prompt) && prompt.search(EMPTY_IT) !== 0) || opensOnPointer(prompt);
 
 /** Whether a text points to another place of its book: a figure, a section, "as shown above". */
-export const pointsElsewhere = (text: string): boolean => ELSEWHERE.test(text);
+export const pointsElsewhere = (text: string): boolean =>
+  ELSEWHERE.test(text) ||
+  // "moves from the receptor to the effector to activate the latter": both are named.
+  (/\bthe (?:former|latter)\b/i.test(text) &&
+    !/^[^.]{40,} (?:and|or|to) .*\bthe (?:former|latter)\b/i.test(text));
 
 /** Whether a prompt talks to its reader as a lesson does: "let us", "you will", "my". */
 export const speaksToReader = (prompt: string): boolean => PERSONAL.test(blankless(prompt));

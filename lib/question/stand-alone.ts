@@ -50,7 +50,7 @@ const RUN_IN = /^\p{Lu}\p{L}+(?: [\p{L}-]+){0,3}\. (?=\p{Lu}\p{Ll}+ )/u;
 const OPENERS: readonly RegExp[] = [
   /^(?:no|yes)\.\s+(?=\p{Lu}\p{L})/iu,
   /^(?:and|but|so|yet|or|nor)\s+(?=\p{L})/iu,
-  /^(?:however|therefore|thus|hence|moreover|furthermore|additionally|also|similarly|likewise|conversely|consequently|accordingly|instead|nevertheless|nonetheless|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|lastly|next|then|meanwhile|otherwise|still|rather|indeed|specifically|in particular|more specifically|more precisely|more formally|more generally|formally|subsequently|again|overall|besides|note|notably|importantly|interestingly|unfortunately|fortunately|surprisingly|intuitively|clearly|obviously|basically|essentially|strictly speaking|structurally speaking|technically|put differently|simply put|of course|after all|in fact|in short|in sum|in summary|in other words|in addition|in contrast|by contrast|in turn|from (?:here|there)|in this (?:case|way|sense|context|setting|regard|process|example)|in that case|in doing so|at this (?:point|stage|time)|to this end|for (?:this|that|these|those) (?:reasons?|purposes?)|for reasons [^,]{2,40}|for (?:example|instance)|as a result|as an example|as you (?:can|may|might) [^,]{2,40}|as we [^,]{2,60}|as you [^,]{2,60}|as (?:noted|mentioned|discussed|described|shown|stated|will) [^,]{2,40}|on (?:the (?:other|one)|one) hand|on the contrary|that is|that said|i\.e\.|e\.g\.|today|recently|if anything|to be (?:clear|precise)|in practice|for one|to summarize|to recap|recall|so|yes|no|right|well|ok|okay)\s*[,:]\s*/i,
+  /^(?:however|therefore|thus|hence|moreover|furthermore|additionally|also|similarly|likewise|conversely|consequently|accordingly|instead|nevertheless|nonetheless|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|lastly|next|then|meanwhile|otherwise|still|rather|indeed|specifically|in particular|more specifically|more precisely|more formally|more generally|formally|subsequently|again|overall|besides|note|notably|importantly|interestingly|unfortunately|fortunately|surprisingly|intuitively|clearly|obviously|basically|essentially|strictly speaking|structurally speaking|technically|put differently|simply put|put simply|of course|after all|in fact|in short|in sum|in summary|in other words|in addition|in contrast|by contrast|in turn|from (?:here|there)|in this (?:case|way|sense|context|setting|regard|process|example)|in that case|in doing so|at this (?:point|stage|time)|to this end|for (?:this|that|these|those) (?:reasons?|purposes?)|for reasons [^,]{2,40}|for (?:example|instance)|as a result|as an example|as you (?:can|may|might) [^,]{2,40}|as we [^,]{2,60}|as you [^,]{2,60}|as (?:noted|mentioned|discussed|described|shown|stated|will) [^,]{2,40}|on (?:the (?:other|one)|one) hand|on the contrary|that is|that said|i\.e\.|e\.g\.|today|recently|if anything|to be (?:clear|precise)|in practice|for one|to summarize|to recap|recall|so|yes|no|right|well|ok|okay)\s*[,:]\s*/i,
   /^(?:[\p{L}'’-]+ ){2,9}(?:is|are|lies|goes) (?:well )?beyond the scope of [^,]{3,40}, but (?=\p{L})/u,
   /^With (?:this|these|that|those) [^,]{3,30} in mind,\s*/,
   /^(?:thus|hence|therefore|similarly|accordingly|consequently|also|then|thereby|by contrast)\s+(?=\p{L})/iu,
@@ -123,6 +123,12 @@ export function standAlone(sentence: string): string {
       joined(whole.slice(0, at), found, whole.slice(at + found.length)),
     )
     .replace(/,? (?:as )?(?:introduced|shown|given|defined|described|seen|discussed) in\.?$/, '.')
+    .replace(
+      /(?<!\b(?:but|not only [^,]*|can|may|could|might)) also (?!(?:called|known|referred|termed|named|abbreviated|written|spelled)\b)(?=\p{L})/gu,
+      ' ',
+    )
+    // "… and performs the following functions:"
+    .replace(/,? and \p{Ll}+s the following [^.:;]*[.:]$/u, '.')
     .replace(FORMULA_AHEAD, '.')
     .replace(NAME_SAYS, ' ')
     // Said as it is: what a book "will call" something it is called.

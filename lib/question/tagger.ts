@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { unseenVerb } from './unseen-verb';
 
 /** A word or punctuation mark with its universal part of speech; offsets into the tagged text. */
 export interface Token {
@@ -51,8 +52,10 @@ function tagAnew(text: string): Token[] {
   }
   const opening = openingPart(text, out);
   const opened = opening === null ? out : [{ ...out[0]!, pos: opening }, ...out.slice(1)];
-  if (!/\bpass(?:es)?\b/i.test(text)) return opened;
-  return opened.map((token, at) => ({ ...token, pos: passPart(opened, at) ?? token.pos }));
+  const verb = unseenVerb(opened);
+  const seen = verb < 0 ? opened : opened.with(verb, { ...opened[verb]!, pos: 'VERB' });
+  if (!/\bpass(?:es)?\b/i.test(text)) return seen;
+  return seen.map((token, at) => ({ ...token, pos: passPart(seen, at) ?? token.pos }));
 }
 
 /** "The forward pass", "N forward passes": a thing, where the tagger sees something passed on. */

@@ -96,7 +96,10 @@ function isStatement(body: string): boolean {
 function otherName(phrase: Phrase, text: string, around: string): FormQuestion[] {
   const name = ALSO_CALLED.exec(text.slice(phrase.end))?.groups?.['name'];
   // "B cells and T cells, also called …": both have another.
-  if (name === undefined || (/ and /.test(name) && / and $/.test(text.slice(0, phrase.start))))
+  if (
+    name === undefined ||
+    (name.includes(' and ') && text.slice(0, phrase.start).endsWith(' and '))
+  )
     return [];
   if (!isWhole(phrase) || !isTerm(phrase.text) || wordsOf(name).length > 5) return [];
   return [

@@ -51,7 +51,7 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   if (clause === null || clause.setting !== '' || clause.predicate === '') return [];
   // "a structure that is formed when …": the condition is one of its clause. "The last phase is the rest when …"
   if (/\b(?:that|which|who) (?:\p{L}+ ?){1,3}$/u.test(main)) return [];
-  if (isIdentity(clause)) return [];
+  if (isIdentity(clause) || clause.predicate.startsWith('what ')) return [];
   // "When each part is a list, the whole is called nested": says what a name means.
   if (/^(?:called|known as|termed|named)\b/.test(clause.predicate)) return [];
   // "When does a loss only imply …?": "only" belongs to the condition.
