@@ -47,6 +47,7 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
   if (!OPENS_CLAUSE.test(lower)) return false;
   // "that model", "as a guide", "since 1990": no clause follows.
   if (lower === 'that') return pos !== 'DET';
+  if (lower === 'because') return tokens[at + 1]?.lower !== 'of';
   if (/^(?:as|since|until|once|while|when)$/.test(lower))
     return pos === 'SCONJ' && verbFollows(tokens, at);
   return true;
