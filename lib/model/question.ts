@@ -60,8 +60,8 @@ export interface Question extends Stamps {
   readonly spanStart: number;
   readonly spanEnd: number;
   /**
-   * The book's own words the answer stands in, where the highlight does not hold it: a term marked alone,
-   * a sentence marked in part, an "it" that stands for what was said before. Else ''.
+   * The book's own words the answer stands in, where the highlight does not hold them: a term marked
+   * alone, a sentence marked in part, an "it" that stands for what was said before. Else ''.
    */
   readonly quote: string;
   /**

@@ -28,6 +28,7 @@ describe('the place of an answer', () => {
 
   test('is in the sentence the mark is part of', () => {
     expect(found('vectors', 'member of this')).toEqual([SENTENCE, 'vectors']);
+    expect(found('member', 'member')).toEqual([SENTENCE, 'member']);
   });
 
   test('is in the nearest sentence before that says it', () => {

@@ -13,15 +13,15 @@ export interface Said {
 
 /** Where an answer stands, word for word. */
 export interface AnswerPlace {
-  /** The book's own words that hold it, where the mark does not; else ''. */
+  /** The book's own words that hold it, where the mark does not, or is but a piece of them; else ''. */
   readonly quote: string;
   /** Its pieces, in order: offsets into `quote`, or into the mark where that is ''. */
   readonly spans: readonly TextPiece[];
 }
 
 /**
- * Finds where an answer is said: in the mark, else in the sentence the mark stands in, else in one of
- * those before it, which an "it" stands for.
+ * Finds where an answer is said: in the mark, if that is most of its sentence; else in the sentence the mark
+ * stands in; else in one of those before it, which an "it" stands for.
  *
  * @returns `null` where it is said nowhere: then it was put together from words that do not belong together
  */
@@ -30,13 +30,14 @@ export function placeOfAnswer(
   { marked, sentence, before }: Said,
 ): AnswerPlace | null {
   const inMark = piecesOf(answer, marked);
-  if (inMark) return { quote: '', spans: inMark };
+  // Of a term marked alone, the sentence that says it is what a reader wants to see.
+  if (inMark && marked.length * 2 >= sentence.length) return { quote: '', spans: inMark };
   for (let from = before.length; from >= 0; from--) {
     const quote = [...before.slice(from), sentence].join(' ');
     const spans = piecesOf(answer, quote);
     if (spans) return { quote, spans };
   }
-  return null;
+  return inMark && { quote: '', spans: inMark };
 }
 
 /** The pieces of a text that make an answer, in order; `null` where they do not. */

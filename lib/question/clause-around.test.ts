@@ -38,6 +38,14 @@ test.each([
     'copy',
     'The rows are kept on a few machines and have replicas of their own in each region; each replica is generally referred to as a copy.',
   ],
+  [
+    'blind spot',
+    'There is a point in the visual field called the blind spot: even when light falls on it from a small thing, nothing is seen.',
+  ],
+  [
+    'target',
+    'Labels take two forms in such a task, of which one is hard: where the input and the target differ in how long they are and in order.',
+  ],
 ])('"%s" stays in its whole sentence', (phrase, sentence) => {
   expect(around(sentence, phrase)).toBeNull();
 });

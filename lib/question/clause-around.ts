@@ -39,9 +39,11 @@ export function clauseAround(
   const text = `${bare.charAt(0).toUpperCase()}${bare.slice(1)}.`;
   const alone =
     wordsOf(bare).length >= LEAST &&
-    !/^[^\p{L}“"]|^(?:it|they|he|she|this|that|these|those|such|its|their|both|one|ones|the (?:other|latter|former|same))\b/iu.test(
+    !/^[^\p{L}“"]|^(?:it|they|he|she|this|that|these|those|such|its|their|both|one|ones|where|whereas|the (?:other|latter|former|same))\b/iu.test(
       bare,
     ) &&
+    // "There is a point in the field called the _____": what it is follows.
+    !/^there (?:is|are|was|were) /i.test(bare) &&
     // "…; each extension is called a process": of what, is told before.
     !(clause.start > 0 && /^(?:each|every|both|all) /i.test(bare)) &&
     // What a pronoun stands for may be in what is left out.

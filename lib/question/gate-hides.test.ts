@@ -62,6 +62,11 @@ test.each([
   ['the other of two', 'The round major is beside the _____, which lifts the arm.', 'round minor'],
   ['cuts a description', 'A flake is a small, _____ that melts late.', 'round grain'],
   ['cuts a description', 'A(n) _____, the gland lies before the windpipe.', 'shield'],
+  [
+    'blanks two things',
+    'The sequence of states of a robot is long in this _____ of it is large.',
+    'case and the return',
+  ],
 ])('%s: %j', (reason, prompt, answer) => {
   expect(cloze(prompt, answer)).toBe(reason);
 });

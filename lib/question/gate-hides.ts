@@ -125,6 +125,12 @@ export const HIDES: readonly Gate[] = [
     },
   ],
   [
+    // "in this _____ of …", of "in this case and the return of …"
+    'blanks two things',
+    ({ prompt, answer }) =>
+      /\b(?:this|that|these|those) _{5}/i.test(prompt) && answer.includes(' and '),
+  ],
+  [
     // "for _____, such as": "for example" is no thing. "a(n) _____ contrived": nor is "a bit".
     'hides a turn of phrase',
     ({ prompt, answer }) =>

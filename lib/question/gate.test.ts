@@ -25,6 +25,10 @@ describe('reasonToRefuse', () => {
     ['We predict something unknown (the _____) from what is known.', 'target'],
     ['Both X.25 and the _____ open a connection before data is sent.', 'frame relay'],
     ['Faults come with _____, with lost labels, or both.', 'drift'],
+    ['The _____ are the recurrent gates.', 'valves'],
+    ['The key passes from the gate to the _____ to wake up the latter.', 'ranker'],
+    ['When the two towers move apart, they both lose their _____.', 'embeddings'],
+    ['The decision problem in _____ takes a long time to answer.', 'arithmetic'],
     ['Only a fraction of the impressions is kept for the _____.', 'training set'],
   ])('keeps what names all it points to: %j', (prompt, answer) => {
     expect(cloze(prompt, answer)).toBeNull();
@@ -167,6 +171,9 @@ describe('reasonToRefuse', () => {
     ['the answer leaks', 'A _____ opens at random, hence the reference to leaking.', 'drip gate'],
     ['symbols', 'The event of _____ is a subseteq of all that can be seen.', 'clicks'],
     ['refers to something unsaid', 'Training a _____ works in exactly the same manner.', 'ranker'],
+    ['refers to something unsaid', '_____ is a similar field that looks at minds.', 'Ethology'],
+    ['refers to something unsaid', 'A number known as the _____ will be our answer.', 'rank'],
+    ['nothing specific asked', 'Statisticians call the term _____.', 'empirical risk'],
     ['refers to something unsaid', 'In vision, we refer to such tasks as _____.', 'detection'],
     ['opens on something unsaid', 'The only difference lies in the _____ of each token.', 'label'],
     ['points elsewhere', 'To ease training in later sections, we use a _____.', 'bigram'],

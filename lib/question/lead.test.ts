@@ -10,6 +10,7 @@ test('leads what points back, and nothing else', () => {
 
 test('leads what opens on a noun that only points', () => {
   expect(leadFor('The approach makes a lookup cheap.', () => [BEFORE])).toBe(BEFORE);
+  expect(leadFor('The most common ones are a trie and a hash.', () => [BEFORE])).toBe(BEFORE);
   expect(leadFor('The approach of trees makes a lookup cheap.', () => [BEFORE])).toBe('');
 });
 
@@ -18,6 +19,8 @@ test('leads with nothing whose subject could be any', () => {
   expect(leadFor('This makes a lookup dear.', () => [any])).toBe('');
   const unsaid = 'Just as importantly, it maps keys to buckets.';
   expect(leadFor('This makes a lookup cheap.', () => [unsaid])).toBe('');
+  const pointing = 'The main task is how to remove this noise.';
+  expect(leadFor('This makes a lookup cheap.', () => [pointing])).toBe('');
 });
 
 test('leads an answer to what was said before', () => {

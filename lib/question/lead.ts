@@ -3,7 +3,7 @@ import { opensOnPointer, answersBefore, refersOutside } from './self-contained';
 import { isGeneric, wordsOf } from './words';
 
 const POINTS_BACK =
-  /^(?:it|its|they|their|them|he|his|she|her|this|these|that|those|such|another|other|both|neither|either|one such|the (?:other|same|former|latter|two|resulting|result))\b|^(?:[\p{L}-]+,? ){0,5}(?:this|these|those|such)\b(?! (?:as|who|that|with|in|of)\b)/iu;
+  /^(?:it|its|they|their|them|he|his|she|her|this|these|that|those|such|another|other|both|neither|either|one such|the (?:other|same|former|latter|two|resulting|result)|the (?:[\p{L}-]+ ){1,3}ones(?= (?:is|are)))\b|^(?:[\p{L}-]+,? ){0,5}(?:this|these|those|such)\b(?! (?:as|who|that|with|in|of)\b)/iu;
 
 const pointsBack = (text: string) =>
   POINTS_BACK.test(text) || opensOnPointer(text) || answersBefore(text);

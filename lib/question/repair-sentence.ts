@@ -38,8 +38,8 @@ function namedWithin(sentence: string): string {
     /(?<=[\p{L},] )(this|these|those|such) (?=((?:[\p{L}-]+ ){0,2}[\p{L}-]+))/gu,
     (found, pointer: string, phrase: string, at: number) => {
       const words = phrase.split(' ');
-      // "We call such vectors …": what they are is said before.
-      if (pointer === 'such' && (NAMES.test(sentence.slice(0, at)) || MANNER.test(phrase)))
+      // "We call such vectors …", "We call this covariate shift": what, was said before.
+      if (NAMES.test(sentence.slice(0, at)) || (pointer === 'such' && MANNER.test(phrase)))
         return found;
       return isNounAfter(pointer, words[0] ?? '') && words.slice(0, 2).some(isOfItsField)
         ? pointer === 'such'
@@ -51,7 +51,7 @@ function namedWithin(sentence: string): string {
 }
 
 const NAMES = /\b(?:call|term|name|denote|refer to|label|write) $/;
-const MANNER = /\b(?:fashion|manner|way)$/;
+const MANNER = /\b(?:fashion|manner|way)\b/;
 
 /** Not "this will …", "those of …", "this yields …": there the pointer stands for itself. */
 const isNounAfter = (pointer: string, word: string) =>

@@ -38,6 +38,11 @@ describe('resolveOpening', () => {
       'The muscles of the upper compartment of the leg flex the leg.',
       'The upper compartment of the leg keeps the oldest rows.',
     ],
+    [
+      'Such models that look back are called autoregressive.',
+      '',
+      'Models that look back are called autoregressive.',
+    ],
     ['In contrast to trees, graphs have cycles.', '', 'Unlike trees, graphs have cycles.'],
   ])('%j after %j', (sentence, before, expected) => {
     expect(resolve(sentence, before)).toBe(expected);

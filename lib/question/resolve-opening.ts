@@ -162,6 +162,10 @@ function reworded(sentence: string): string {
       / is another (?!word|name|term)((?:[\p{L}-]+ ){1,3})(?=(?:called|known|termed|named|that|for|of|used|in which)\b)/u,
       (_, thing: string) => ` is ${/^[aeio]/.test(thing) ? 'an' : 'a'} ${thing}`,
     )
+    .replace(
+      /^Such (?=(?:[\p{L}-]+ )?[\p{L}-]+s (?:that|which|who|whose|with) )(\p{L})/u,
+      (_, letter: string) => letter.toUpperCase(),
+    )
     .replace(/^Another (?=(?:[\p{L}-]+ ){1,6}(?:is|was|that|in|of|for|to)\b)/u, 'One ')
     .replace(
       /^Other (?=(?:[\p{L}-]+ ){1,4}(?:include|are|involve)\b)(\p{L})/u,
@@ -192,6 +196,7 @@ export function resolveOpening(sentence: string, before: () => string): string {
 }
 
 const PRONOUN = /^(?:it|they|he|she|its|their|his|her)\b(?!['’-])/i;
-const POINTER = /^(?:This|These|Those|That|Such)\b(?!['’-])/;
+const POINTER =
+  /^(?:This|These|Those|That|Such(?! (?:[\p{L}-]+ )?[\p{L}-]+s (?:that|which|who|whose|with) ))\b(?!['’-])/u;
 
 const withParts = (text: string): Tagged => ({ text, tokens: tag(text) });

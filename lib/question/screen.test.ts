@@ -34,6 +34,7 @@ describe('reasonToSkip', () => {
     'Left: the spread of the metric is wide before the adjustment.',
     'Walk through how the index is rebuilt every night without a pause.',
     'Trace the path of one request through cache, ranker and log.',
+    'The section also discusses what slows the flow of requests.',
     'For additional reading, the second list names forty write-ups of caches.',
     'x = 3y + 2z - (a / b) * 100 = 42 ;',
   ])('leaves %j alone', (text) => {
@@ -47,6 +48,12 @@ describe('reasonToSkip', () => {
     'The inferior branch supplies the lower part of the organ.',
     'Plants make sugar out of light and water.',
     'The theorem states that the sum converges to a normal distribution.',
+    'The veins flow into the heart, and from there to the lungs.',
+    'Recall is what a search engine is praised for by its users.',
+    'An index is a table of terms, both of which will be discussed later in this chapter.',
+    'People with a weak signal (Green, 2001) click on fewer items.',
+    'A likelihood function f(x) says how likely the data of class P(E | H) are.',
+    'Because of these costs, requests are classed as warm or cold.',
     'Because the cache is cold, the first request waits for the store.',
   ])('asks about %j', (text) => {
     expect(reason(text)).toBeNull();

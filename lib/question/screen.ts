@@ -26,12 +26,15 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
     /\b(?:doi\b|isbn\b|issn\b|arxiv preprint|retrieved (?:on |from|\p{Lu}\p{L}+ \d))|\bpp?\.\s*\d|\bvol\.\s*\d|\bproceedings of\b|\(\d{4}\)\.\s+\p{Lu}/iu,
   ],
   // "A Company Some Platform: a service: does this and that", an entry of a list of readings.
-  ['a reference entry', /^\p{Lu}[\p{L}\d'’&-]*(?: [\p{L}\d'’&-]+){0,5}: [^:.]{10,120}: (?=\p{L})/u],
+  [
+    'a reference entry',
+    /^(?!.*\(i\))\p{Lu}[\p{L}\d'’&-]*(?: [\p{L}\d'’&-]+){0,5}: [^:.]{10,120}: (?=\p{L})/u,
+  ],
   ['a table row', / \|(?: |$)/],
   ['a link', /https?:|www\.\S|\S@\S+\.\S/],
   [
     'code',
-    /(?:^|\s)(?:import \w+(?: as \w+)?$|from \w+ import\b|def \w+\(|class \w+[(:]|return self\b|function \w+\(|const \w+ ?=|#include\b|SELECT .+ FROM\b)|[{};]\s*$|=>|\w\(\w*\)\.\w|\)\s*->|^\s*(?:if|for|while|elif|def|class|with)\b[^.]*\):$|[=!]==\s*\w+|\w+_\w+_?\w*\s*=\s*\S/,
+    /(?:^|\s)(?:import \w+(?: as \w+)?$|from \w+ import\b|def \w+\(|class \w{3,}[(:]|return self\b|function \w{3,}\(|const \w+ ?=|#include\b|SELECT .+ FROM\b)|[{};]\s*$|=>|\w\(\w*\)\.\w|\)\s*->|^\s*(?:if|for|while|elif|def|class|with)\b[^.]*\):$|[=!]==\s*\w+|\w+_\w+_?\w*\s*=\s*\S/,
   ],
   ['a statistic', /^[pntFr]\s*[<>=]\s*[\d.]/],
   [

@@ -117,6 +117,11 @@ export function refersOutside(prompt: string): boolean {
     /^[^.]*\b(?:call|refer to) (?:such|these|this|those) \p{Ll}+ (?!that|who|of|with)/u.test(prompt)
   )
     return true;
+  // "is a similar discipline that …", "The most common ones are …", "will be our answer"
+  if (/\b(?:is|are) an? similar [\p{L}-]+ (?:that|which|in|of|for)\b(?!.* to )/u.test(prompt))
+    return true;
+  if (/^The (?:[\p{L}-]+ ){1,3}ones (?:is|are)\b/u.test(prompt)) return true;
+  if (/\bour (?:answer|question)\b/.test(prompt)) return true;
   // "that apply to such _____."
   if (/\bsuch _{5}[.,;]/.test(prompt)) return true;
   // "In another approach to …": beside which, was said before.

@@ -84,6 +84,13 @@ describe('standAlone', () => {
       'Vectors are kept in a store, for example, a cache.',
       'Vectors are kept in a store, for example, a cache.',
     ],
+    ['[The dot product is a sum over products]', 'The dot product is a sum over products.'],
+    ['Each shard also has an index.', 'Each shard has an index.'],
+    ['Log loss is also called cross-entropy.', 'Log loss is also called cross-entropy.'],
+    [
+      'The index is made of shards and performs the following tasks:',
+      'The index is made of shards.',
+    ],
     ['iOS clients cache the model.', 'iOS clients cache the model.'],
   ])('%j', (sentence, alone) => {
     expect(standAlone(sentence)).toBe(alone);

@@ -96,7 +96,8 @@ function upperFirst(text: string): string {
  * becomes a capital and an open end a full stop.
  */
 export function standAlone(sentence: string): string {
-  let text = unglueHeading(sentence.trim());
+  // A whole sentence in brackets: those of a notebook.
+  let text = unglueHeading(sentence.trim().replace(/^\[([^[\]]+)\]$/, '$1'));
   for (const aside of ASIDES) text = text.replace(aside, '');
   text = text
     .replace(LABEL, '')

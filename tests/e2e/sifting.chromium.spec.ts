@@ -175,6 +175,23 @@ test('questions that are missing are made when sifting begins; those there stay'
   await expect(page).toHaveURL(/reader\.html\?source=.*&highlight=/);
 });
 
+test('a term marked alone is shown with the sentence of the book that defines it', async ({
+  stepmark,
+}) => {
+  const page = await openBook(stepmark, SAMPLE.path);
+  await markAll(page, [{ page: 4, from: 'feature store', to: 'feature store' }]);
+  await page.goto(page.url().replace(/reader\.html/, 'sift.html'));
+  const passage = page.locator('.sift-card .quotation');
+  await expect(passage).toContainText('A feature store is a service that delivers');
+  await expect(passage.locator('mark')).toHaveText('feature store');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Review' }).click();
+  await page.locator('.reveal').click();
+  await expect(page.locator('.passage .passage-image')).toBeVisible();
+  await expect(page.locator('.passage .quotation')).toBeVisible();
+  await expect(page.locator('.passage mark')).toHaveText('feature store');
+});
+
 test('sifting can be used by everyone, in light and dark, wide and narrow', async ({
   stepmark,
 }) => {

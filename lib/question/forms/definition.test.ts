@@ -22,6 +22,11 @@ describe('defineFrom', () => {
       'numbers that must not fall while another rises',
     ],
     [
+      'In statistics, an estimator is a function of given samples used to guess a parameter.',
+      'In statistics, what is an estimator?',
+      'a function of given samples used to guess a parameter',
+    ],
+    [
       'HNSW, a graph index over vectors, trades recall for latency.',
       'What is HNSW?',
       'a graph index over vectors',
