@@ -14,7 +14,7 @@ const NOT_PLAIN =
 
 /** "_____ is a ring of …", "_____ are called rings.": asked with "what", it would ask for what is told. */
 const DEFINES =
-  /^(?:(?:is|are|was|were) (?:\p{L}+ly )?(?:an?|the|one|any|what|why|how|because|when|where|that|not|called|known|termed|named|referred)\b|(?:refers?|means?|denotes?)\b)/u;
+  /^(?:(?:is|are|was|were) (?:(?:\p{L}+ly|then|also|often|sometimes|usually) )*(?:an?|the|one|any|what|why|how|because|when|where|that|not|called|known|termed|named|referred)\b|(?:refers?|means?|denotes?)\b)/u;
 
 /** Asked for with "who", or with their name. */
 const PEOPLE =

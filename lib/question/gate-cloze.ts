@@ -92,7 +92,11 @@ export const CLOZE: readonly Gate[] = [
     'asks what "the idea" was',
     ({ prompt, answer }) =>
       /^The _{5} (?:is|was|are|were) /.test(prompt) &&
-      (/^The _{5} (?:is|was) (?:what|why|how|where|to)\b/.test(prompt) ||
+      ((/^The _{5} (?:is|was) that\b/.test(prompt) &&
+        /\b(?:limitation|drawback|advantage|disadvantage|downside|upside|difference|assumption|intuition|observation|caveat|danger|hope)$/.test(
+          answer,
+        )) ||
+        /^The _{5} (?:is|was) (?:what|why|how|where|to)\b/.test(prompt) ||
         isGeneric(wordsOf(answer).at(-1) ?? '') ||
         /\b(?:fix|remedy|cure|workaround|lever|knob|habit|move|trick|payoff)$/.test(answer) ||
         (wordsOf(answer).length === 1 &&

@@ -75,6 +75,8 @@ export const HIDES: readonly Gate[] = [
     'hides a verb',
     ({ prompt, answer }) =>
       (/\b(?:that|which|who) _{5}/.test(prompt) && /^\p{Ll}+ed \p{L}/u.test(answer)) ||
+      // "_____ but does not scale", of "PCA centers but does not"
+      /^_{5} but (?:does|do|did|not|cannot)\b/.test(prompt) ||
       // "Individuals who _____ might …"
       / who _{5}/.test(prompt) ||
       // "the _____ that whenever …", of "the central limit theorem guarantees that"
@@ -203,6 +205,8 @@ export const HIDES: readonly Gate[] = [
     ({ prompt, answer }) =>
       /&[a-z]{0,4};?_{5}|_{5};(?! )/.test(prompt) || /&(?:[lg]t|amp)?$/.test(answer),
   ],
+  // "(compare Doe and Poe)"
+  ['hides a reference', ({ prompt }) => /\((?:compare|see|cf\.?) [^()]*_{5}/.test(prompt)],
   // "ht-1", "vi": letters of a formula.
   ['a symbol', ({ answer }) => /^(?:\p{Ll}{1,2}|\p{Ll}{1,2}[-+]\d)$/u.test(answer)],
   // "Using The _____ dataset"
@@ -212,7 +216,7 @@ export const HIDES: readonly Gate[] = [
     'blank within a name',
     ({ prompt, answer }) =>
       (/^\d{3}\b/.test(answer) && /\d[\s,]_{5}/u.test(prompt)) ||
-      /_{6}|_{5}[\p{L}\p{N}@(]|_{5}['’] |_{5}[-‐–] ?\p{L}|[$\\]_{5}|[\p{L}\p{N}@]_{5}/u.test(
+      /_{6}|_{5}[\p{L}\p{N}@(]|_{5}\.\p{L}|\p{L}\._{5}|_{5}['’] |_{5}[-‐–] ?\p{L}|[$\\]_{5}|[\p{L}\p{N}@]_{5}/u.test(
         prompt,
       ),
   ],

@@ -89,7 +89,7 @@ export function spellsAcronym(prompt: string, answer: string): boolean {
   // "often abbreviated as MLP"
   const short = /\b(?:abbreviated|shortened) (?:as|to) (\p{Lu}{2,6})\b/u.exec(prompt)?.[1];
   if (short !== undefined && holdsInOrder(answer.toLowerCase(), short.toLowerCase())) return true;
-  const acronym = /^\p{Lu}(?:\p{Ll}?[\p{Lu}\d]){1,6}s?$/u
+  const acronym = /^(?:\p{Ll}(?=\p{Lu}{2})|)\p{Lu}(?:\p{Ll}?[\p{Lu}\d]){1,6}s?$/u
     .exec(answer)?.[0]
     .replace(/s$/, '')
     .toLowerCase();

@@ -116,7 +116,13 @@ export function reasonBySight(text: string, headings: readonly string[] = []): s
   for (const [reason, pattern] of JUNK)
     if (pattern.test(OUTSIDE_BRACKETS.has(reason) ? bare : text)) return reason;
   if (wordsOf(text).length < 5) return 'too short';
-  if (/^Because (?!of\b)[^,;]*\.$/.test(text)) return 'no sentence';
+  // "Which differs from the first in …": the end of a sentence.
+  if (
+    /^Because (?!of\b)[^,;]*\.$|^[Ww]hich (?:is|are|was|were|has|have|can|\p{Ll}+s) [^?]*$/u.test(
+      text,
+    )
+  )
+    return 'no sentence';
   if (!/[.!:;"”’)]$/.test(text) && capitalShare(text) > 0.6) return 'a heading';
   // "Etsy Unified Embeddings for Search: hard negatives …": an entry of a reading list.
   const [title = '', rest] = text.split(/: (?=\S)/);

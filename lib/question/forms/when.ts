@@ -53,7 +53,7 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   if (/\b(?:that|which|who) (?:\p{L}+ ?){1,3}$/u.test(main)) return [];
   if (isIdentity(clause) || clause.predicate.startsWith('what ')) return [];
   // "When each part is a list, the whole is called nested": says what a name means.
-  if (/^(?:called|known as|termed|named)\b/.test(clause.predicate)) return [];
+  if (/^(?:called|known as|termed|named|defined)\b/.test(clause.predicate)) return [];
   // "When does a loss only imply …?": "only" belongs to the condition.
   if (/\bonly\b/.test(clause.adverbs)) return [];
   // "when clusters are tight and becomes negative as …": the sentence went on.
