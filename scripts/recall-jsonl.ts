@@ -35,6 +35,7 @@ function answer(message: Record<string, unknown>): unknown[] {
     passage: text(message['passage']),
     context: text(message['context']),
     docTerms: terms,
+    heading: text(message['title']),
     book: docId === current.docId ? current.text : '',
   });
   return drafts.map(({ kind, prompt, answer: expected, target, score }) => ({

@@ -40,7 +40,7 @@ export function QuestionCard(props: QuestionCardProps) {
     <article data-question={question.id}>
       <p class="review-context">
         {step ? <Badge {...badgeOf(step)} label={step.shortTitle} /> : <NoBadge />}
-        <span>{placeOf(section, caseStudy?.title, source?.title)}</span>
+        <span>{placeOf(question.prompt, section, caseStudy?.title, source?.title)}</span>
       </p>
       <p class="review-prompt">
         <Prompt text={question.prompt} answer={revealed ? question.answer : null} blank={field} />
@@ -71,5 +71,9 @@ export function QuestionCard(props: QuestionCardProps) {
 }
 
 /** Section, case study and book; once where they share their title. */
-const placeOf = (...titles: (string | null | undefined)[]) =>
-  [...new Set(titles.filter(Boolean))].join(' · ');
+const placeOf = (prompt: string, ...titles: (string | null | undefined)[]) => {
+  // A question may begin with what it is about: said once.
+  const cue = /^([^_?]{2,80}?): /.exec(prompt)?.[1];
+  const told = titles.filter((title) => title && !(cue !== undefined && title.endsWith(cue)));
+  return [...new Set(told)].join(' · ');
+};

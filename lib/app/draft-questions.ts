@@ -1,10 +1,13 @@
 import { locateInPlace } from '@/lib/anchor/locate-in-place';
+import type { Highlight } from '@/lib/model/highlight';
 import type { HighlightId } from '@/lib/model/ids';
 import type { PageText, TextSpan } from '@/lib/model/page-text';
 import { hintsFor } from '@/lib/question/book-hints';
 import { PARAGRAPH_MARK } from '@/lib/text/paragraph-mark';
 import { rawInParagraphs } from '@/lib/text/paragraphs';
 import { answerWaiting } from './answer-waiting';
+import { caseStudyIdOf } from './book-notes';
+import { rangesOf } from './case-studies';
 import { cleanPassageNow } from './clean-text';
 import type { App } from './app';
 import { indexOfOpened } from './book-index';
@@ -12,6 +15,7 @@ import { draftFigure, draftTables } from './figure-questions';
 import { rawPages, readPages } from './locate-highlights';
 import type { OpenedSource } from './open-source';
 import { makeQuestions } from './make-questions';
+import { sectionOf } from './section-of';
 import { proposeStepQuestion } from './step-questions';
 import { topicTerms } from './topic-terms';
 
@@ -38,16 +42,26 @@ export async function draftFor(app: App, opened: OpenedSource, id: HighlightId):
   const context = span
     ? cleanPassageNow(pages, widened(span, texts.peek(span.end.pageIndex)?.raw), 'paragraphs')
     : highlight.text;
+  const heading = await headingOf(app, highlight);
   await makeQuestions(app, id, {
     passage: span ? inParagraphs(highlight.text, pages, span) : highlight.text,
     context,
     docTerms: topicTerms(pages, index),
     book: pages.map(rawInParagraphs).join('\n'),
+    heading,
     ...(index && { hints: hintsFor(index, highlight.text, context, span?.start ?? null) }),
   });
   await draftTables(app, opened, highlight);
   await proposeStepQuestion(app, highlight);
   await answerWaiting(app, id);
+}
+
+/** What a highlight is about: its case study, else the heading it stands under; '' where neither is known. */
+async function headingOf(app: App, highlight: Highlight): Promise<string> {
+  const ranges = await rangesOf(app, highlight.sourceId);
+  const id = caseStudyIdOf(highlight, ranges);
+  const study = id && (await app.db.caseStudies.get(id));
+  return (study ? study.title : await sectionOf(app, highlight, ranges)) ?? '';
 }
 
 /** A highlight's text with its paragraphs marked: a heading is no part of the sentence below it. */

@@ -19,6 +19,8 @@ export interface DraftContext {
   readonly docTerms: readonly (readonly [term: string, count: number])[];
   /** Raw text of the pages around. */
   readonly book?: string;
+  /** What the passage stands under: its case study or a heading; missing when unknown. */
+  readonly heading?: string;
   /** What the index of the whole book tells of the passage. */
   readonly hints?: BookHints;
 }

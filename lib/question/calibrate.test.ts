@@ -80,6 +80,28 @@ describe('how likely a question is kept', () => {
     expect(at(`We see that ${LONG.toLowerCase()}`)).toBeLessThan(at(LONG));
   });
 
+  test('falls for what is said of others as well, and for a part told in brackets', () => {
+    const of = (rest: string) => at(`_____ ${rest} of any size, as long as their rows stay apart.`);
+    expect(of('can be used for tables')).toBeLessThan(of('is a way of keeping tables'));
+    expect(of('are useful for big tables')).toBeLessThan(of('is a way of keeping tables'));
+    expect(at(LONG.replace('of any type', '(a _____)'))).toBeLessThan(at(LONG));
+  });
+
+  test('falls for reasons, and rises for what a sentence is there to tell', () => {
+    const asked = (kind: 'why' | 'when' | 'definition', prompt: string) =>
+      calibrate(0.6, { kind, prompt, answer: 'because it is' });
+    const when = asked('when', 'When does a hash table of short keys need more buckets?');
+    expect(asked('why', 'Why does a hash table of short keys need more buckets?')).toBeLessThan(
+      when,
+    );
+    expect(asked('definition', 'What is a hash table of short keys?')).toBeGreaterThan(when);
+  });
+
+  test('does not fall for "the index" where what it is about is said before', () => {
+    const open = LONG.replace('each of them', 'the result');
+    expect(calibrate(0.6, { ...SHORT, prompt: open }, true)).toBeCloseTo(at(LONG));
+  });
+
   test('falls for a member of a list, with the others in sight', () => {
     expect(at(LONG, 'hash table', 'list')).toBeLessThan(at(LONG));
   });

@@ -58,8 +58,23 @@ const CLOSER = {
   reply: -0.6,
   our: -0.4,
   points: -0.3,
-  we: -0.8,
+  we: -0.5,
+  you: -0.4,
+  reason: -0.8,
+  does: -0.4,
+  weakly: -0.7,
+  blanks: -0.5,
+  aside: -0.6,
+  defines: 0.3,
 };
+
+/** "_____ can be used …", "_____ is sensitive to …": said of others as well. */
+const WEAKLY =
+  /^(?:The |A\(n\) )?_{5} (?:can|may|could|(?:is|are) (?!an? |the |any |called|known|termed|referred|composed|made|located|found|formed|produced|defined|based|used to))/;
+
+/** "What is X?", "… is called the _____": asked for what a sentence is there to tell. */
+const DEFINES =
+  /^What (?:is|are) (?!.* (?:to|of|from|by|with|in|on|for)\?$)|\b(?:called|known as|termed) (?:the |a\(n\) )?_{5}/;
 
 /** "Why is the correction exact?": of what, was said around it. */
 const BARE =
@@ -87,7 +102,7 @@ const ONE_OF_MANY =
 
 /** "spans the top of this area": told by a sentence before, at best. */
 const POINTS =
-  /\b(?:[Tt]his|[Tt]hese|such) (?!as\b)\p{L}|\b(?:of|for|on|to|by|with|from|under|over|than|at) that \p{L}/u;
+  /\b(?:[Tt]his|[Tt]hese|such|the (?:corresponding|respective|resulting)) (?!as\b)\p{L}|\b(?:of|for|on|to|by|with|from|under|over|than|at) that \p{L}/u;
 
 /** One word that is no term of any field: "bar", "window". */
 function isEverydayWord(answer: string): boolean {
@@ -108,23 +123,35 @@ const shareOf = (sum: number) => 1 / (1 + Math.exp(-sum));
 /**
  * How likely a reader keeps a question as it is, 0–1.
  * @param promise from `promiseOf`
+ * @param hasCue what it is about is said before it
  */
-export function calibrate(promise: number, { kind, prompt, answer }: Wording): number {
+export function calibrate(
+  promise: number,
+  { kind, prompt, answer }: Wording,
+  hasCue = false,
+): number {
   const isCloze = prompt.includes(BLANK);
   const missing = Math.max(0, ENOUGH - count(prompt, ' ') - 1);
   return shareOf(
     logit(promise) +
-      CLOSER.pointing * pointers(prompt) +
+      (hasCue ? 0 : CLOSER.pointing * pointers(prompt)) +
       (isCloze ? CLOSER.short * (missing / 10) + CLOSER.said * shareSaid(prompt, answer) : 0) +
       (isCloze && saysWhatIsOwn(prompt, answer) ? CLOSER.own : 0) +
       (isCloze && isEverydayWord(answer) && !NAMES.test(prompt) ? CLOSER.everyday : 0) +
-      (BARE.test(prompt) ? CLOSER.bare : 0) +
+      (BARE.test(prompt) && !hasCue ? CLOSER.bare : 0) +
       (isCloze && NOTATION.test(`${prompt} ${answer}`) ? CLOSER.notation : 0) +
       (ONE_OF_MANY.test(prompt) ? CLOSER.oneOfMany : 0) +
       (answersBefore(prompt) ? CLOSER.reply : 0) +
-      (POINTS.test(prompt) ? CLOSER.points : 0) +
+      (POINTS.test(prompt) && !hasCue ? CLOSER.points : 0) +
       (/\b[Oo]ur\b/.test(prompt) ? CLOSER.our : 0) +
-      (/^We (?!call|refer|say|define|denote)/.test(prompt) ? CLOSER.we : 0) +
+      (/\b[Ww]e (?!call|refer|say|define|denote|term)/.test(prompt) ? CLOSER.we : 0) +
+      (/\b[Yy]ou\b/.test(prompt) ? CLOSER.you : 0) +
+      (/^(?:why|how)$/.test(kind) ? CLOSER.reason : 0) +
+      (/\b[Ww]hat (?:do|does|did|can)\b/.test(prompt) ? CLOSER.does : 0) +
+      (WEAKLY.test(prompt) ? CLOSER.weakly : 0) +
+      (isCloze && count(prompt, BLANK) > 1 ? CLOSER.blanks : 0) +
+      (/\([^()]*_{5}[^()]*\)/.test(prompt) ? CLOSER.aside : 0) +
+      (DEFINES.test(prompt) ? CLOSER.defines : 0) +
       (kind === 'list' ? CLOSER.list : 0),
   );
 }

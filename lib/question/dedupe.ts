@@ -4,12 +4,15 @@ import { calibrate } from './calibrate';
 import { askForSubject } from './ask-for-subject';
 import type { Composed } from './compose';
 import { reasonToRefuse } from './gate';
+import { cueFor } from './topic-cue';
 import { normalForm } from './words';
 
 /** A sentence that is asked about. */
 export interface Ground {
   /** As asked about, standing on its own. */
   readonly text: string;
+  /** What it stands under; '' when unknown. */
+  readonly heading: string;
   /** Its place in the passage. */
   readonly span: TextPiece;
   /** Where an answer is said: offsets into the passage, or into the quote; `null` where nowhere. */
@@ -50,8 +53,11 @@ function overlap(a: string, b: string): boolean {
 function toDraft({ ground, composed, promise }: Tried): DraftQuestion {
   const { kind, answer, target } = composed;
   const { quote, spans } = ground.placeOf(answer) ?? { quote: '', spans: [] };
+  const worded = inWords(composed);
+  const cue = cueFor(ground.heading, { ...worded, answer });
   return {
-    ...inWords(composed),
+    kind: worded.kind,
+    prompt: cue === '' ? worded.prompt : `${cue}: ${worded.prompt}`,
     answer,
     explanation: '',
     choices: [],
@@ -61,7 +67,7 @@ function toDraft({ ground, composed, promise }: Tried): DraftQuestion {
     answerSpans: spans,
     quote,
     generatedKey: `${kind}|${normalForm(answer)}|${normalForm(ground.text)}`,
-    score: Math.round(calibrate(promise, composed) * 1000) / 1000,
+    score: Math.round(calibrate(promise, composed, cue !== '') * 1000) / 1000,
   };
 }
 

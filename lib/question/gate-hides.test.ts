@@ -62,6 +62,24 @@ test.each([
   ['the other of two', 'The round major is beside the _____, which lifts the arm.', 'round minor'],
   ['cuts a description', 'A flake is a small, _____ that melts late.', 'round grain'],
   ['cuts a description', 'A(n) _____, the gland lies before the windpipe.', 'shield'],
+  ['hides a label', '_____: when the output of one model trains another one.', 'Model blending'],
+  ['hides a verb', '_____ but does not scale the input before it is split.', 'PCA centers'],
+  [
+    'hides a reference',
+    'A margin is wide for some methods (compare _____) on hard samples.',
+    'Doe',
+  ],
+  [
+    'blank within a name',
+    'The _____.Envelope assumes that all of the data is one cloud.',
+    'covariance',
+  ],
+  [
+    'hides what it points to',
+    'The _____ is its mean error over many training sets.',
+    'bias of an estimator',
+  ],
+  ['hides what it points to', 'In each _____, the tree adds a few labels to the set.', 'epoch'],
   [
     'blanks two things',
     'The sequence of states of a robot is long in this _____ of it is large.',

@@ -39,9 +39,11 @@ export const HIDES: readonly Gate[] = [
     'hides a label',
     // "_____ from the start: every feature has an owner.": half of what only heads the sentence.
     ({ prompt }) =>
-      /^[^.:]{0,60}_{5}[^.:]{0,60}: /.test(prompt) &&
-      !/^_{5}: /.test(prompt) &&
-      !HAS_VERB.test(prompt.split(': ')[0] ?? ''),
+      // "_____: when predictions of one model train another."
+      (/^_{5}: (?:when|if|where|because|by|for|to) /i.test(prompt) && !/, /.test(prompt)) ||
+      (/^[^.:]{0,60}_{5}[^.:]{0,60}: /.test(prompt) &&
+        !/^_{5}: /.test(prompt) &&
+        !HAS_VERB.test(prompt.split(': ')[0] ?? '')),
   ],
   [
     'hides a verb',
@@ -99,6 +101,13 @@ export const HIDES: readonly Gate[] = [
       /\b(?:this|these|such) _{5} (?:is|are) (?:\p{Ll}+ ){0,2}(?:called|known|termed|referred)/iu.test(
         prompt,
       ),
+  ],
+  [
+    // "The _____ is its average error", "In each _____, …": whose, and of what, it hides as well.
+    'hides what it points to',
+    ({ prompt }) =>
+      /_{5} (?:is|are|was|were) (?:its|their) /.test(prompt) ||
+      /\b(?:[Ii]n|[Aa]t) (?:each|every) _{5},/.test(prompt),
   ],
   [
     // "a small, _____ that", of "a small, round bone"; "A(n) _____, the gland is": what only describes.

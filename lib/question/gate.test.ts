@@ -173,6 +173,18 @@ describe('reasonToRefuse', () => {
     ['refers to something unsaid', 'Training a _____ works in exactly the same manner.', 'ranker'],
     ['refers to something unsaid', '_____ is a similar field that looks at minds.', 'Ethology'],
     ['refers to something unsaid', 'A number known as the _____ will be our answer.', 'rank'],
+    [
+      'asks what "the idea" was',
+      'The _____ is that it reads the whole of the data at once.',
+      'biggest limitation',
+    ],
+    ['the acronym spells it', 'It makes centered individual expectation (_____) plots.', 'cIE'],
+    [
+      'the acronym spells it',
+      'Take data that is _____ and identically distributed (i.i.d.) for this.',
+      'independent',
+    ],
+    ['the answer leaks', '_____ are dark, so only use OOB where time is short.', 'OOB estimates'],
     ['nothing specific asked', 'Statisticians call the term _____.', 'empirical risk'],
     ['refers to something unsaid', 'In vision, we refer to such tasks as _____.', 'detection'],
     ['opens on something unsaid', 'The only difference lies in the _____ of each token.', 'label'],

@@ -14,12 +14,18 @@ const partsOf = (answer: string) =>
     .flatMap((word) => (word.includes('-') ? word.split('-') : [word]))
     .filter((word) => !STOP_WORDS.has(word));
 
+const holdsWord = (text: string, word: string) => text.split(/[^\p{L}\d-]+/u).includes(word);
+
 /** Whether a prompt holds the words of its answer, in whatever form. */
 export function leaks(prompt: string, answer: string): boolean {
   const parts = partsOf(answer).map(stemOf);
   if (parts.length === 0) return false;
   // "mean _____ (mIoU)": within another word.
   if (answer.length > 2 && /\p{Lu}/u.test(answer.slice(1)) && blankless(prompt).includes(answer))
+    return true;
+  // "only use OOB", of "OOB estimates"
+  const letters = /(?<![\p{L}\d-])\p{Lu}[\p{Lu}\d]{1,}(?![\p{L}\d-])/u.exec(answer)?.[0];
+  if (letters !== undefined && letters !== answer && holdsWord(blankless(prompt), letters))
     return true;
   const stems = new Set<string>();
   for (const word of contentWords(blankless(prompt))) {
@@ -80,6 +86,8 @@ export function spellsAcronym(prompt: string, answer: string): boolean {
   // "_____, updated to the MMPI-2", of "… Inventory (MMPI)"
   const own = /\((\p{Lu}{2,6})\)$/u.exec(answer)?.[1];
   if (own !== undefined && prompt.includes(own)) return true;
+  // "_____ and identically distributed (i.i.d.)"
+  if (/_{5}(?: [\p{L}-]+){1,4} \((?:\p{L}\.){2,}\)/u.test(prompt)) return true;
   // "_____, or c.d.f., which"
   const dotted = /_{5}(?:,? or| \() ?((?:\p{L}\.){2,})/u
     .exec(prompt)?.[1]

@@ -25,6 +25,8 @@ export interface QuestionInput {
   readonly docTerms: readonly (readonly [term: string, count: number])[];
   /** Raw text of the book, or of the pages around: where a term marked alone may be defined. */
   readonly book?: string;
+  /** What the passage stands under: a heading, the title of its chapter; missing when unknown. */
+  readonly heading?: string;
   /** From `hintsFor`, out of the index of the whole book; missing while there is none. */
   readonly hints?: BookHints;
 }
@@ -93,6 +95,7 @@ export function questionsFor(
     };
     const ground = {
       text,
+      heading: input.heading ?? '',
       span: {
         start: passage.toOriginal(start),
         end: Math.max(passage.toOriginal(start), passage.toOriginal(end - 1) + 1),

@@ -52,6 +52,7 @@ describe('resolveOpening', () => {
     ['It is rebuilt every night.', 'The vector indexes are large.'],
     ['It is rebuilt every night.', 'When the load grows, the index is slow.'],
     ['It is rebuilt every night.', ''],
+    ['They overfit when the data is small.', 'The disadvantages of trees are these three.'],
     ['This results in a cold cache and many late answers.', 'The shard restarts.'],
     ['This type of hash index is found in every cache.', ''],
   ])('leaves %j after %j alone', (sentence, before) => {

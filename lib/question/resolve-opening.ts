@@ -41,6 +41,13 @@ function openingSubject({ text, tokens }: Tagged): string | null {
   const last = subject.at(-1);
   if (!plain || last === undefined || !['NOUN', 'PROPN'].includes(last.pos)) return null;
   if (NO_ANTECEDENT.test(subject[0]?.lower ?? '')) return null;
+  // "The disadvantages of trees are … They overfit.": the trees do.
+  if (
+    /^(?:[Tt]he |[Tt]heir |[Ii]ts )?(?:main |major )?(?:dis)?(?:advantages?|benefits?|drawbacks?|downsides?|limitations?) of /.test(
+      text,
+    )
+  )
+    return null;
   const words = contentWords(text.slice(0, last.end));
   return words.every(isGeneric) ? null : text.slice(0, last.end);
 }

@@ -85,6 +85,13 @@ describe('standAlone', () => {
       'Vectors are kept in a store, for example, a cache.',
     ],
     ['[The dot product is a sum over products]', 'The dot product is a sum over products.'],
+    ['Bagging helps [B1996] with deep trees [LK04; W+11].', 'Bagging helps with deep trees.'],
+    ['Boosting is a sum of trees, see the seminal work of [F2001].', 'Boosting is a sum of trees.'],
+    [
+      'The lasso drops features, as detailed in the next part of the guide.',
+      'The lasso drops features.',
+    ],
+    ['The share is then the mean of the folds.', 'The share is the mean of the folds.'],
     ['Each shard also has an index.', 'Each shard has an index.'],
     ['Log loss is also called cross-entropy.', 'Log loss is also called cross-entropy.'],
     [

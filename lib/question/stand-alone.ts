@@ -26,6 +26,9 @@ const ASIDES: readonly RegExp[] = [
   // "sum to 1, i.e., (∑ w = 1)", "a test statistic T(x) is": what a formula says again.
   /,? (?:i\.e\.|e\.g\.|namely),? \([^()]*[=∑∏∫][^()]*\)/g,
   / (?<=\p{Ll}{4} )(?<!\b(?:that|when|then|where|with) )\p{Lu}\(\p{L}(?:, ?\p{L})*\)(?= (?:is|are|of|denotes|which|that)\b)/gu,
+  // ", as detailed in L1-based selection", ", see the seminal work of."
+  /,? as (?:detailed|highlighted|explained|demonstrated|described|discussed|illustrated|shown|seen|noted) (?:in|on|by|at) [^,.;()\d]{3,40}(?=[.;]|$)/g,
+  /,? see (?:also )?(?:the )?(?:[\p{L}-]+ ){0,4}(?:of|by|in)(?=[.;]|$)/gu,
   // "similar to entropy (3.2.1)", but not "to satisfy (3.2.1)"
   /(?<!\b(?:satisf(?:y|ies)|solves?|uses?|using|minimi[sz]es?|maximi[sz]es?|evaluates?|computes?|obtains?|gives?|is|are)) \(\d+\.\d+\.\d+\)/g,
   // "(Note that the term is used …)"
@@ -52,7 +55,7 @@ const RUN_IN = /^\p{Lu}\p{L}+(?: [\p{L}-]+){0,3}\. (?=\p{Lu}\p{Ll}+ )/u;
 const OPENERS: readonly RegExp[] = [
   /^(?:no|yes)\.\s+(?=\p{Lu}\p{L})/iu,
   /^(?:and|but|so|yet|or|nor)\s+(?=\p{L})/iu,
-  /^(?:however|therefore|thus|hence|moreover|furthermore|additionally|also|similarly|analogously|likewise|conversely|consequently|accordingly|instead|nevertheless|nonetheless|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|lastly|next|then|meanwhile|otherwise|still|rather|indeed|specifically|in particular|more specifically|more precisely|more formally|more generally|formally|subsequently|again|overall|besides|note|notably|importantly|interestingly|unfortunately|fortunately|surprisingly|intuitively|clearly|obviously|basically|essentially|strictly speaking|structurally speaking|technically|put differently|simply put|put simply|of course|after all|in fact|in short|in sum|in summary|in other words|in addition|in contrast|by contrast|in turn|from (?:here|there)|in this (?:case|way|sense|context|setting|regard|process|example)|in that case|in doing so|at this (?:point|stage|time)|to this end|for (?:this|that|these|those) (?:reasons?|purposes?)|for reasons [^,]{2,40}|for (?:example|instance)|as a result|as an example|as you (?:can|may|might) [^,]{2,40}|as we [^,]{2,60}|as you [^,]{2,60}|as (?:noted|mentioned|discussed|described|shown|stated|will) [^,]{2,40}|on (?:the (?:other|one)|one) hand|on the contrary|on the flip side|that is|that said|i\.e\.|e\.g\.|today|recently|if anything|to be (?:clear|precise)|in practice|for one|to summarize|to recap|recall|so|yes|no|right|well|ok|okay)\s*[,:]\s*/i,
+  /^(?:however|therefore|thus|hence|moreover|furthermore|additionally|alternatively|also|similarly|analogously|likewise|conversely|consequently|accordingly|instead|nevertheless|nonetheless|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|lastly|next|then|meanwhile|otherwise|still|rather|indeed|specifically|in particular|more specifically|more precisely|more formally|more generally|formally|subsequently|again|overall|besides|note|notably|importantly|interestingly|unfortunately|fortunately|surprisingly|intuitively|clearly|obviously|basically|essentially|strictly speaking|structurally speaking|technically|put differently|simply put|put simply|of course|after all|in fact|in short|in sum|in summary|in other words|in addition|in contrast|by contrast|in turn|from (?:here|there)|in this (?:case|way|sense|context|setting|regard|process|example)|in that case|in doing so|at this (?:point|stage|time)|to this end|for (?:this|that|these|those) (?:reasons?|purposes?)|for reasons [^,]{2,40}|for (?:example|instance)|as a result|as an example|as you (?:can|may|might) [^,]{2,40}|as we [^,]{2,60}|as you [^,]{2,60}|as (?:noted|mentioned|discussed|described|shown|stated|will) [^,]{2,40}|on (?:the (?:other|one)|one) hand|on the contrary|on the flip side|that is|that said|i\.e\.|e\.g\.|today|recently|if anything|to be (?:clear|precise)|in practice|for one|to summarize|to recap|recall|so|yes|no|right|well|ok|okay)\s*[,:]\s*/i,
   /^(?:[\p{L}'’-]+ ){2,9}(?:is|are|lies|goes) (?:well )?beyond the scope of [^,]{3,40}, but (?=\p{L})/u,
   /^With (?:this|these|that|those) [^,]{3,30} in mind,\s*/,
   /^(?:thus|hence|therefore|similarly|accordingly|consequently|also|then|thereby|by contrast)\s+(?=\p{L})/iu,
@@ -130,6 +133,7 @@ export function standAlone(sentence: string): string {
       /(?<!\b(?:but|not only [^,]*|can|may|could|might)) also (?!(?:called|known|referred|termed|named|abbreviated|written|spelled)\b)(?=\p{L})/gu,
       ' ',
     )
+    .replace(/\b(is|are|was|were) then (?=\p{L})/gu, '$1 ')
     // "… and performs the following functions:"
     .replace(/,? and \p{Ll}+s the following [^.:;]*[.:]$/u, '.')
     .replace(FORMULA_AHEAD, '.')

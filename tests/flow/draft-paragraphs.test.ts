@@ -1,9 +1,28 @@
 import { expect, test } from 'vitest';
 import { draftFor } from '@/lib/app/draft-questions';
 import { questionsOfHighlight } from '@/lib/app/questions';
+import type { CaseStudy } from '@/lib/model/framework';
+import type { CaseStudyId } from '@/lib/model/ids';
 import { mark, openBytes } from '@/tests/builders/reading.ts';
 import { testApp } from '@/tests/builders/test-app.ts';
 import { textPdf } from '@/tests/fixtures/text-pdf.ts';
+
+test('what a passage leaves open is said by the case study it stands in', async () => {
+  const line =
+    'The computation is done several times, with different initializations of the centroids.';
+  const { app } = await testApp();
+  const opened = await openBytes(app, textPdf([[line]]));
+  const { id } = await mark(app, opened, line);
+  const stamps = { createdAt: 0, updatedAt: 0, deletedAt: null, deviceId: app.db.deviceId };
+  const { sourceId } = opened;
+  const study = { ...stamps, id: 'a case study' as CaseStudyId, sourceId, title: '3. Clustering' };
+  await app.db.caseStudies.put({ ...study, sortIndex: 0 } as unknown as CaseStudy);
+  await app.db.highlights.update(id, { caseStudyId: study.id });
+  await draftFor(app, opened, id);
+  const prompts = (await questionsOfHighlight(app, id)).map(({ prompt }) => prompt);
+  expect(prompts.length).toBeGreaterThan(0);
+  for (const prompt of prompts) expect(prompt).toMatch(/^Clustering: The /);
+});
 
 test('a heading within a mark is no part of the sentence below it, and no offset moves', async () => {
   const lines = [

@@ -84,6 +84,16 @@ describe('formsOf', () => {
       'on disks',
     ],
     [
+      'A split index is faster than a plain one when there are many clusters since it looks at half of them.',
+      'When is a split index faster than a plain one?',
+      'when there are many clusters',
+    ],
+    [
+      'In ranking, the hit rate is also known as recall at k.',
+      'In ranking, what is the hit rate also known as?',
+      'recall at k',
+    ],
+    [
       'The cache drops old rows in order to save memory, but not at night.',
       'Why does the cache drop old rows?',
       'in order to save memory',
@@ -226,6 +236,8 @@ describe('formsOf', () => {
     'The hash function maps keys to shards of the cluster.',
     'When each part of a list is a list, the outer list is called a nested list.',
     'David Doe, a psychologist who spent years in the army, wrote a test of skill.',
+    'The inverse of the hash table, also called the lookup list, is kept apart.',
+    'Analogously, the copy of a shard, made at night, holds the oldest rows.',
     'Shards and replicas, also called parts and copies, are kept apart from each other.',
     'Unlike other caches, the edge cache can divide when it grows.',
   ])('asks nothing of its own about %j', (sentence) => {

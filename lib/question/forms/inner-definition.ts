@@ -101,6 +101,8 @@ function otherName(phrase: Phrase, text: string, around: string): FormQuestion[]
     (name.includes(' and ') && text.slice(0, phrase.start).endsWith(' and '))
   )
     return [];
+  // "the inverse of the covariance matrix, also called …": not the matrix is.
+  if (/ of (?:the |an? )?$/i.test(text.slice(0, phrase.start))) return [];
   if (!isWhole(phrase) || !isTerm(phrase.text) || wordsOf(name).length > 5) return [];
   return [
     {

@@ -106,7 +106,10 @@ function passive({ setting, subject, adverbs, auxiliary, predicate }: Clause): F
   const isDoer = preposition === 'by' && DONE_BY_PEOPLE.test(participle) && NAMED.test(object);
   const ask = word ? 'Where' : isDoer ? 'Who' : 'What';
   const opening = setting === '' ? ask : setting + ask.toLowerCase();
-  const end = word ? participle : `${participle} ${preposition}`;
+  const end = word
+    ? participle
+    : // "TPR is also known as …": by its own name, it is known anyway.
+      `${participle === 'known' && preposition === 'as' ? 'also ' : ''}${participle} ${preposition}`;
   const prompt = [opening, auxiliary, subject, adverbs, end].filter(Boolean).join(' ');
   const named = isDoer ? object.replace(WHEN_IT_WAS, '') : object;
   const answer = word ? `${preposition} ${named}` : named;

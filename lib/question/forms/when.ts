@@ -29,8 +29,10 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
     ];
   }
   const last = LAST.exec(whole)?.groups;
-  const { main, condition } = last ?? FIRST.exec(whole)?.groups ?? {};
-  if (main === undefined || condition === undefined) return [];
+  const { main, condition: told } = last ?? FIRST.exec(whole)?.groups ?? {};
+  if (main === undefined || told === undefined) return [];
+  // "when there are many, since it looks at half of them": why is another question.
+  const condition = told.replace(/,? (?:since|because|so that) .*$/, '');
   if (
     wordsOf(condition).length < 4 ||
     /[,;] (?:but|and|or|so|while|whereas) |\b(?:that|which|how|determines?|whether|except|even|an?|the|with|of|in|by|for)$/i.test(

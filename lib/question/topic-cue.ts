@@ -1,0 +1,57 @@
+import type { Asked } from './asked';
+import { leaks, shareSaid, spellsAcronym } from './leaks';
+import { blankless } from './self-contained';
+import { contentWords, isCommon, isGeneric, stemOf, wordsOf } from './words';
+
+const NUMBER =
+  /^(?:(?:chapter|part|section|lesson|unit)\s+)?(?:\d{1,2}|[IVX]{1,4})(?:\.\d{1,2}){0,3}[.:]?\s+/iu;
+
+/** Headings of every book, which name no topic. */
+const NAMELESS =
+  /^(?:introduction|overview|summary|preface|foreword|exercises?|discussion|conclusions?|background|motivation|examples?|references|further reading|key terms|review questions|implementation|mathematical formulation|tips\b.*|the basics|basics|getting started|what['’]?s next|case study)\b.{0,12}$/iu;
+
+const MOST_WORDS = 7;
+
+/** "The output of …" is told; "the output is …" is one of many. */
+const ALONE =
+  /\b[Tt]he ([\p{L}-]+)(?=[,.;:?!]|$| (?:is|are|was|were|has|have|can|does|do|will|must|may|might|should|and|or|but|by|on|at|as|than|when|if|because|so|then|only|also|used|grows?|\p{Ll}+s (?:the|an?|its|each|every|to)\b))/gu;
+const POINTS =
+  /\b(?:[Tt]his|[Tt]hese|[Tt]hose|such|the (?:corresponding|respective|resulting)) (?!as\b|an?\b)\p{L}|^[Tt]he (?:first|second|third|next|last|other|same) [\p{L}-]+ [\p{L}-]+s\b/u;
+const SUBJECT =
+  /^(?:[Tt]he|[Ww]hat (?:is|are|does|do|can) the|[Ww]h(?:y|en) (?:is|are|does|do|can|will) the|[Hh]ow (?:is|are|does|do|can) the) ((?:[\p{L}-]+ ){1,3}?)(?:is|are|was|were|has|have|can|may|must|will|does|do|\p{Ll}+s|\p{Ll}+ed)\b/u;
+
+/** Whether a prompt speaks of "the output" or "this problem" without saying of what. */
+function leavesOpen(prompt: string): boolean {
+  const text = blankless(prompt);
+  if (POINTS.test(text) || /\b(?:[Ww]e|[Oo]ur)\b/.test(text)) return true;
+  for (const [, noun = ''] of text.matchAll(ALONE)) if (isCommon(noun.toLowerCase())) return true;
+  const subject = SUBJECT.exec(text)?.[1];
+  return subject !== undefined && contentWords(subject).every((word) => isCommon(word));
+}
+
+/** A heading as the name of a topic; '' where it names none. */
+function nameOf(heading: string): string {
+  const name = heading.replace(NUMBER, '').replace(/[.:]$/, '').trim();
+  const words = contentWords(name);
+  return NAMELESS.test(name) || wordsOf(name).length > MOST_WORDS || words.every(isGeneric)
+    ? ''
+    : name;
+}
+
+/**
+ * What a question is about, where its sentence leaves that open: the name of what it stands under, as a
+ * cue before it (Wozniak's rule 16). "Decision trees: The cost of using the _____ …"
+ *
+ * @param heading the title or heading the passage stands under; '' when unknown
+ * @returns '' where the question says it itself, or the name would give its answer away
+ */
+export function cueFor(heading: string, { prompt, answer }: Asked): string {
+  const name = heading === '' ? '' : nameOf(heading);
+  if (name === '' || !leavesOpen(prompt)) return '';
+  if (leaks(name, answer) || shareSaid(name, answer) > 0 || spellsAcronym(name, answer)) return '';
+  const said = new Set(contentWords(blankless(prompt)).map(stemOf));
+  const own = contentWords(name).filter((word) => !isCommon(word));
+  return (own.length === 0 ? contentWords(name) : own).some((word) => said.has(stemOf(word)))
+    ? ''
+    : name;
+}
