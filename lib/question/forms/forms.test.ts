@@ -89,9 +89,9 @@ describe('formsOf', () => {
       'when there are many clusters',
     ],
     [
-      'In ranking, the hit rate is also known as recall at k.',
-      'In ranking, what is the hit rate also known as?',
-      'recall at k',
+      'TPR is also known as sensitivity of a test.',
+      'What is TPR also known as?',
+      'sensitivity of a test',
     ],
     [
       'The cache drops old rows in order to save memory, but not at night.',

@@ -24,7 +24,8 @@ export function askWhat({ text, tokens, around }: Statement): FormQuestion[] {
   );
   if (clause === null || /^(?:we|you)$/.test(clause.subject) || isAnything(clause.subject))
     return [];
-  if (/^(?:is|are|was|were)$/.test(clause.auxiliary)) return passive(clause);
+  if (/^(?:is|are|was|were)$/.test(clause.auxiliary))
+    return passive(clause, / also known as /.test(text));
   if (!/^(?:do|does|did)$/.test(clause.auxiliary)) return [];
   const [verb = '', ...others] = clause.predicate.split(' ');
   if (!TELLING.test(verb)) return [];
@@ -90,7 +91,10 @@ function isAnything(subject: string): boolean {
 }
 
 /** "X is used for Y": "What is X used for?". */
-function passive({ setting, subject, adverbs, auxiliary, predicate }: Clause): FormQuestion[] {
+function passive(
+  { setting, subject, adverbs, auxiliary, predicate }: Clause,
+  isOtherName: boolean,
+): FormQuestion[] {
   if (isAnything(subject)) return [];
   const { participle, preposition, rest } = PASSIVE.exec(predicate)?.groups ?? {};
   if (participle === undefined || preposition === undefined || rest === undefined) return [];
@@ -106,10 +110,9 @@ function passive({ setting, subject, adverbs, auxiliary, predicate }: Clause): F
   const isDoer = preposition === 'by' && DONE_BY_PEOPLE.test(participle) && NAMED.test(object);
   const ask = word ? 'Where' : isDoer ? 'Who' : 'What';
   const opening = setting === '' ? ask : setting + ask.toLowerCase();
-  const end = word
-    ? participle
-    : // "TPR is also known as …": by its own name, it is known anyway.
-      `${participle === 'known' && preposition === 'as' ? 'also ' : ''}${participle} ${preposition}`;
+  // "TPR is also known as …": by its own name, it is known anyway.
+  const also = isOtherName && participle === 'known' ? 'also ' : '';
+  const end = word ? participle : `${also}${participle} ${preposition}`;
   const prompt = [opening, auxiliary, subject, adverbs, end].filter(Boolean).join(' ');
   const named = isDoer ? object.replace(WHEN_IT_WAS, '') : object;
   const answer = word ? `${preposition} ${named}` : named;
