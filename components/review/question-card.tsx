@@ -73,7 +73,7 @@ export function QuestionCard(props: QuestionCardProps) {
 /** Section, case study and book; once where they share their title. */
 const placeOf = (prompt: string, ...titles: (string | null | undefined)[]) => {
   // A question may begin with what it is about: said once.
-  const cue = /^([^_?]{2,80}?): /.exec(prompt)?.[1];
+  const cue = /^(?:In )?([^_?]{2,80}?)(?:: |, w|, h)/.exec(prompt)?.[1];
   const told = titles.filter((title) => title && !(cue !== undefined && title.endsWith(cue)));
   return [...new Set(told)].join(' · ');
 };

@@ -4,7 +4,7 @@ import { calibrate } from './calibrate';
 import { askForSubject } from './ask-for-subject';
 import type { Composed } from './compose';
 import { reasonToRefuse } from './gate';
-import { cueFor } from './topic-cue';
+import { cueFor, withCue } from './topic-cue';
 import { normalForm } from './words';
 
 /** A sentence that is asked about. */
@@ -57,7 +57,7 @@ function toDraft({ ground, composed, promise }: Tried): DraftQuestion {
   const cue = cueFor(ground.heading, { ...worded, answer });
   return {
     kind: worded.kind,
-    prompt: cue === '' ? worded.prompt : `${cue}: ${worded.prompt}`,
+    prompt: withCue(cue, worded.prompt),
     answer,
     explanation: '',
     choices: [],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cueFor } from './topic-cue';
+import { cueFor, withCue } from './topic-cue';
 
 const cue = (heading: string, prompt: string, answer = 'centroids') =>
   cueFor(heading, { kind: 'cloze', prompt, answer });
@@ -40,4 +40,14 @@ test('never gives the answer away', () => {
     '',
   );
   expect(cue('Mean Average Precision', 'The metric is written as _____.', 'MAP')).toBe('');
+});
+
+test('stands before a sentence, and within a question where it is short', () => {
+  expect(withCue('Clustering', OPEN)).toBe(`Clustering: ${OPEN}`);
+  const asked = 'What is the output used for?';
+  expect(withCue('Clustering', asked)).toBe('In Clustering, what is the output used for?');
+  expect(withCue('', asked)).toBe(asked);
+  expect(cue('Clustering', asked)).toBe('Clustering');
+  expect(cue('The Clustering of Very Many Things', asked)).toBe('');
+  expect(cue('Clustering', 'In practice, what is the output used for?')).toBe('');
 });

@@ -20,6 +20,18 @@ const POINTS =
 const SUBJECT =
   /^(?:[Tt]he|[Ww]hat (?:is|are|does|do|can) the|[Ww]h(?:y|en) (?:is|are|does|do|can|will) the|[Hh]ow (?:is|are|does|do|can) the) ((?:[\p{L}-]+ ){1,3}?)(?:is|are|was|were|has|have|can|may|must|will|does|do|\p{Ll}+s|\p{Ll}+ed)\b/u;
 
+const ASKS = /^(?:What|Who|Where|When|Why|How)\b/;
+/** In a question it is a part of the sentence: longer, it would be a title in the midst of it. */
+const MOST_WORDS_ASKED = 4;
+
+/** A prompt that begins with what it is about: "Clustering: The step …", "In clustering, what does the step …?" */
+export function withCue(cue: string, prompt: string): string {
+  if (cue === '') return prompt;
+  return ASKS.test(prompt)
+    ? `In ${cue}, ${prompt.charAt(0).toLowerCase()}${prompt.slice(1)}`
+    : `${cue}: ${prompt}`;
+}
+
 /** Whether a prompt speaks of "the output" or "this problem" without saying of what. */
 function leavesOpen(prompt: string): boolean {
   const text = blankless(prompt);
@@ -28,6 +40,8 @@ function leavesOpen(prompt: string): boolean {
   const subject = SUBJECT.exec(text)?.[1];
   return subject !== undefined && contentWords(subject).every((word) => isCommon(word));
 }
+
+const fitsIn = (name: string) => wordsOf(name).length <= MOST_WORDS_ASKED && !/^the /i.test(name);
 
 /** A heading as the name of a topic; '' where it names none. */
 function nameOf(heading: string): string {
@@ -48,6 +62,7 @@ function nameOf(heading: string): string {
 export function cueFor(heading: string, { prompt, answer }: Asked): string {
   const name = heading === '' ? '' : nameOf(heading);
   if (name === '' || !leavesOpen(prompt)) return '';
+  if (prompt.endsWith('?') && !(ASKS.test(prompt) && fitsIn(name))) return '';
   if (leaks(name, answer) || shareSaid(name, answer) > 0 || spellsAcronym(name, answer)) return '';
   const said = new Set(contentWords(blankless(prompt)).map(stemOf));
   const own = contentWords(name).filter((word) => !isCommon(word));
