@@ -39,7 +39,7 @@ export function clauseAround(
   const text = `${bare.charAt(0).toUpperCase()}${bare.slice(1)}.`;
   const alone =
     wordsOf(bare).length >= LEAST &&
-    !/^[^\p{L}“"]|^(?:it|they|he|she|this|that|these|those|such|its|their|both|one|ones|where(?!\b[^,]*, )|whereas|the (?:other|latter|former|same))\b/iu.test(
+    !/^[^\p{L}“"]|^(?:it|they|he|she|this|that|these|those|such|its|their|both|one|ones|where(?!\b[^,(]*, )|whereas|the (?:other|latter|former|same))\b/iu.test(
       bare,
     ) &&
     // "There is a point in the field called the _____": what it is follows.

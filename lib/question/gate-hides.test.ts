@@ -62,6 +62,8 @@ test.each([
   ['the other of two', 'The round major is beside the _____, which lifts the arm.', 'round minor'],
   ['cuts a description', 'A flake is a small, _____ that melts late.', 'round grain'],
   ['cuts a description', 'A(n) _____, the gland lies before the windpipe.', 'shield'],
+  ['hides a verb', '_____ on the newest set of labels at night.', 'Train'],
+  ['the other of two', '_____ and Kiln Works both log the load of each worker.', 'Glaze Lab'],
   ['hides a label', '_____: when the output of one model trains another one.', 'Model blending'],
   ['hides a verb', '_____ but does not scale the input before it is split.', 'PCA centers'],
   [

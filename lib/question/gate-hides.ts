@@ -57,6 +57,9 @@ export const HIDES: readonly Gate[] = [
       ) ||
       // "Freeze the statistics, or _____ when …"
       (/^(?:use|add|set|pick|choose|apply) /.test(answer) && / or _{5}/.test(prompt)) ||
+      // "_____ on the current labeled set"
+      (/^_{5} (?:on|with|from|over) /.test(prompt) &&
+        /^(?:Train|Run|Fit|Test|Report|Evaluate|Monitor|Sample|Retrain|Log)$/.test(answer)) ||
       /^(?:Use|Reserve|Split|Plot|Tune|Trace|Keep|Run|Pick|Choose|Add|Cap|Fit|Build|Train|Report|Treat|Log) \p{Ll}/u.test(
         answer,
       ),
@@ -216,6 +219,8 @@ export const HIDES: readonly Gate[] = [
   ],
   // "(compare Doe and Poe)"
   ['hides a reference', ({ prompt }) => /\((?:compare|see|cf\.?) [^()]*_{5}/.test(prompt)],
+  // "_____ and Kiln both log …": one of two, and nothing tells which other.
+  ['the other of two', ({ prompt }) => /^_{5} and \p{Lu}[^,]* both /u.test(prompt)],
   // "ht-1", "vi": letters of a formula.
   ['a symbol', ({ answer }) => /^(?:\p{Ll}{1,2}|\p{Ll}{1,2}[-+]\d)$/u.test(answer)],
   // "Using The _____ dataset"

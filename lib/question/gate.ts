@@ -73,7 +73,8 @@ const ASKED: readonly Gate[] = [
   [
     'answer of the wrong length',
     ({ kind, answer }) =>
-      wordsOf(answer).length > 28 || (kind === 'definition' && contentWords(answer).length < 3),
+      wordsOf(answer).length > (kind === 'definition' ? 25 : 28) ||
+      (kind === 'definition' && contentWords(answer).length < 3),
   ],
   [
     'refers to something unsaid',

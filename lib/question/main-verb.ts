@@ -12,6 +12,9 @@ const PARTICIPLE =
 const DESCRIBES =
   /^(?:associated|located|found|known|used|based|caused|composed|connected|attached|derived|related|linked|designed|surrounded|covered|named|situated)$/;
 
+/** Words before a comment, among which a verb can be overlooked. */
+const LEAST_BEFORE = 8;
+
 /**
  * Whether a sentence says something: a finite verb is left when each "that", "which", "when" … has
  * taken its own. "High-quality judgments that are unbiased by …" says nothing; what stands in brackets
@@ -26,8 +29,10 @@ export function hasMainVerb(tokens: readonly Token[]): boolean {
     else if (/^[)\]]$/.test(token.text)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     const comments = tokens[at - 1]?.text === ',' && /^(?:which|who|whose)$/.test(token.lower);
-    // Before a comment the verb may only not be seen; "Analysing rows alone, which …" has none.
-    if (comments && clauses === 0 && !tokens[0]?.lower.endsWith('ing')) return true;
+    // Before a comment the verb may only not be seen; "Analysing rows alone, which …", "Accuracy or a
+    // threshold, which …" have none.
+    if (comments && clauses === 0 && at > LEAST_BEFORE && !tokens[0]?.lower.endsWith('ing'))
+      return true;
     if (opensClause(tokens, at)) clauses++;
     else if (isFiniteVerb(tokens, at)) {
       if (clauses === 0) return true;
@@ -82,6 +87,6 @@ function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
     return false;
   return !(
     before &&
-    (before.pos === 'AUX' || (before.pos === 'ADV' && tokens[at - 2]?.pos === 'AUX'))
+    (before.pos === 'AUX' || (/^(?:ADV|PART)$/.test(before.pos) && tokens[at - 2]?.pos === 'AUX'))
   );
 }

@@ -48,10 +48,10 @@ const stages = [
   'repair', // repair-sentence.ts: no connectives and references, pronouns named, context led
   'candidates', // candidates.ts: phrases.ts (what can be blanked), forms/ (what the wording lets ask)
   'rank', // features.ts, rank.ts: how likely a reader wants it as an answer
-  'compose', // compose.ts, clause-around.ts: the words of a question, no more than a glance
+  'compose', // compose.ts, clause-around.ts, answer-place.ts: the words of a question, and where its answer stands
   'gate', // gate.ts, gate-cloze.ts, gate-hides.ts, gate-phrase.ts: leaks, pointers outside, generic answers … are refused
   'calibrate', // calibrate.ts: what it promises; of what is chosen, how likely it is kept as it is
-  'dedupe', // dedupe.ts: best first, at most a few a sentence, no two alike; ask-for-subject.ts words what opens on its blank
+  'dedupe', // dedupe.ts: best first, at most a few a sentence, no two alike; ask-for-subject.ts and topic-cue.ts put it into its last words
 ] as const;
 
 /**

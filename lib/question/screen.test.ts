@@ -36,6 +36,7 @@ describe('reasonToSkip', () => {
     'Trace the path of one request through cache, ranker and log.',
     'The section also discusses what slows the flow of requests.',
     'which differs from the first rule in that it counts what is missing.',
+    'Accuracy or a class threshold, which do not measure where things are.',
     'For additional reading, the second list names forty write-ups of caches.',
     'x = 3y + 2z - (a / b) * 100 = 42 ;',
   ])('leaves %j alone', (text) => {

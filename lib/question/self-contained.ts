@@ -111,6 +111,9 @@ export function refersOutside(prompt: string): boolean {
       .includes(such[1] ?? '')
   )
     return true;
+  // "the components that make this possible"
+  if (/\b(?:makes?|made) (?:this|that|these|it) (?:possible|easier|work)\b/.test(prompt))
+    return true;
   // "works in exactly the same manner", "we refer to such tasks as _____", with nothing before it
   if (/\bthe same (?:way|manner|fashion|thing)[.?]$/.test(prompt)) return true;
   if (

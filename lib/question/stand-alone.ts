@@ -30,7 +30,7 @@ const ASIDES: readonly RegExp[] = [
   /,? as (?:detailed|highlighted|explained|demonstrated|described|discussed|illustrated|shown|seen|noted) (?:in|on|by|at) [^,.;()\d]{3,40}(?=[.;]|$)/g,
   /,? see (?:also )?(?:the )?(?:[\p{L}-]+ ){0,4}(?:of|by|in)(?=[.;]|$)/gu,
   // "similar to entropy (3.2.1)", but not "to satisfy (3.2.1)"
-  /(?<!\b(?:satisf(?:y|ies)|solves?|uses?|using|minimi[sz]es?|maximi[sz]es?|evaluates?|computes?|obtains?|gives?|is|are)) \(\d+\.\d+\.\d+\)/g,
+  /(?<=\p{L})(?<!\b(?:satisf(?:y|ies)|solves?|uses?|using|minimi[sz]es?|maximi[sz]es?|evaluates?|computes?|obtains?|gives?|is|are)) \(\d+\.\d+\.\d+\)/gu,
   // "(Note that the term is used …)"
   /\s*\((?:Please )?[Nn]ote that [^()]*\)/g,
   // (plural = septa), (blastos = “germ”)

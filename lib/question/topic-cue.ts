@@ -20,7 +20,7 @@ const POINTS =
 const SUBJECT =
   /^(?:[Tt]he|[Ww]hat (?:is|are|does|do|can) the|[Ww]h(?:y|en) (?:is|are|does|do|can|will) the|[Hh]ow (?:is|are|does|do|can) the) ((?:[\p{L}-]+ ){1,3}?)(?:is|are|was|were|has|have|can|may|must|will|does|do|\p{Ll}+s|\p{Ll}+ed)\b/u;
 
-const ASKS = /^(?:What|Who|Where|When|Why|How)\b/;
+const ASKS = /^(?:What|Who|Where|When|Why|How)\b.*\?$/;
 /** In a question it is a part of the sentence: longer, it would be a title in the midst of it. */
 const MOST_WORDS_ASKED = 4;
 

@@ -4,7 +4,7 @@ import { contentWords, stemOf, wordsOf } from '@/lib/question/words';
 
 /** Beginnings of a body that tell a property, not what the thing is. */
 const NO_GENUS =
-  /^(?:an? (?:similar|suitable|result)\b|that|what|how|why|when|where|not|to|responsible|similar|able|due|capable|essential|necessary|available)\b|^the (?:first|last|only|next|(?:most|least) \p{L}+|\p{L}+est)\b|^(?:an? |the |any )?(?:[\w-]+ )?(?:(?:defining|right|wrong|far smaller|far larger|smaller|larger|safe|safer|cheap|cheaper|usual|hard|retrieval freshness|good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third|suitable|convenient|reasonable) )?(?:example|reason|case|property|result|one|part|component(?= of (?!.*\b(?:that|which)\b))|feature|aspect|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|opposite|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point|tool|quantity|place|job|call|default|requirement|ancestor|lever|knob|win|step|starting point|answer|move|price|cost|addition|mirror image|flip side|counterpart|province|domain|responsibility|business)\b(?! of (?:\w+ ){1,2}(?:that|which|in which|where|used to|used for)\b|(?<=problem) of \w+ing\b|(?<=number) that\b)/iu;
+  /^(?:an? (?:similar|suitable|result)\b|both|largely|mainly|mostly|all|each|very|more|most|less|that|what|how|why|when|where|not|to|responsible|similar|able|due|capable|essential|necessary|available)\b|^the (?:first|last|only|next|(?:most|least) \p{L}+|\p{L}+est)\b|^(?:an? |the |any )?(?:[\w-]+ )?(?:(?:defining|right|wrong|far smaller|far larger|smaller|larger|safe|safer|cheap|cheaper|usual|hard|retrieval freshness|good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third|suitable|convenient|reasonable) )?(?:example|reason|case|property|result|one|part|component(?= of (?!.*\b(?:that|which)\b))|feature|aspect|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|opposite|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point|tool|quantity|place|job|call|default|requirement|ancestor|lever|knob|win|step|starting point|answer|move|price|cost|addition|mirror image|flip side|counterpart|province|domain|responsibility|business)\b(?! of (?:\w+ ){1,2}(?:that|which|in which|where|used to|used for)\b|(?<=problem) of \w+ing\b|(?<=number) that\b)/iu;
 
 /**
  * What a body says a thing is, without what no longer defines it: a second clause, an aside.
@@ -45,8 +45,14 @@ const GOES_ON = /\b(?:that|which) (?!is |are )[^,]* (?<!that |which )(?:is|are) 
 /** "a psychologist who spent years in …": what matters of somebody is what they did, told after. */
 const LIFE = /\bwho (?:spent|served|lived|grew up|was born)\b/;
 
+/** Words of a definition that can be recalled as one. */
+const MOST_WORDS = 25;
+
 function trimBody(body: string): string {
-  const whole = withoutPatterns(body);
+  const all = withoutPatterns(body);
+  // "a cell that turns into …, which can be …": what it is comes first.
+  const whole =
+    wordsOf(all).length > MOST_WORDS ? all.replace(/, which (?!is\b|are\b).*$/, '') : all;
   // "an upsert every minute, and cold items ride on …": another statement.
   const at = whole.indexOf(', and ');
   const [before, after] = [whole.slice(0, at), whole.slice(at + ', and '.length)];
@@ -84,7 +90,8 @@ function isCircular(name: string, body: string): boolean {
     return wordsOf(body)
       .slice(0, 3)
       .some((word) => word.startsWith(only));
-  const head = stemOf(wordsOf(name).at(-1) ?? '');
+  // "cosine similarity between two vectors": it is about the similarity.
+  const head = stemOf(wordsOf(name.replace(/ (?:between|for|in|with) .*$/, '')).at(-1) ?? '');
   if (!wordsOf(body).slice(0, 5).map(stemOf).includes(head)) return false;
   // "Multiple inheritance is a type of inheritance in which …": what follows tells it apart.
   const [, apart = ''] = body.split(/ (?:in which|that|which|where|who|of determining) /);

@@ -237,6 +237,8 @@ describe('formsOf', () => {
     'When each part of a list is a list, the outer list is called a nested list.',
     'David Doe, a psychologist who spent years in the army, wrote a test of skill.',
     'The inverse of the hash table, also called the lookup list, is kept apart.',
+    'Cosine similarity between two vectors is a meaningful similarity score of both.',
+    'Large rankers are built in a framework with tables for sparse words.',
     'Analogously, the copy of a shard, made at night, holds the oldest rows.',
     'Shards and replicas, also called parts and copies, are kept apart from each other.',
     'Unlike other caches, the edge cache can divide when it grows.',

@@ -120,7 +120,7 @@ function passive(
 }
 
 const PASSIVE =
-  /^(?<participle>\p{Ll}{2,}ed|made|found|built|driven|given|known|kept|based|drawn|chosen|sent|fed) (?<preposition>of|for|by|on|from|as|with|into|to|against|through|(?<=(?:found|located|stored|kept|built|written|measured|trained) )in) (?<rest>.+)$/u;
+  /^(?<participle>\p{Ll}{2,}ed|made|found|built|driven|given|known|kept|based|drawn|chosen|sent|fed) (?<preposition>of|for|by|on|from|as|with|into|to|against|through|(?<=(?:found|located|stored|kept|measured|trained) )in) (?<rest>.+)$/u;
 
 /** "replaced by Vision Transformers" is answered by a thing. */
 const DONE_BY_PEOPLE =
