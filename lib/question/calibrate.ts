@@ -2,8 +2,9 @@ import type { DraftQuestion } from '@/lib/model/question';
 import { englishWordsNow } from '@/lib/text/word-list';
 import { BLANK } from './cloze';
 import { saysWhatIsOwn, shareSaid } from './leaks';
+import { pointers, POINTS } from './pointers';
 import { answersBefore } from './self-contained';
-import { count, isCommon } from './words';
+import { count } from './words';
 
 /**
  * From this on a question is ticked before the reader looks. Judged blind, by a language model with the
@@ -86,10 +87,6 @@ const GLANCE = 22;
 /** Words that say enough to go by. */
 const ENOUGH = 16;
 
-/** "The payoff is …", "at the index.": which one, where nothing tells it apart? */
-const ALONE =
-  /\bthe ([\p{L}-]+)(?=[,.;:?!]|$| (?:is|are|was|were|has|have|can|does|do|will|must|may|and|or|but|by|on|at|as|than|when|if|because|so|then|only|also)\b)/gu;
-
 /** "… is called the _____": then any word will do. */
 const NAMES = /\b(?:called|termed|known as|named)\b/;
 
@@ -101,21 +98,11 @@ const NOTATION =
 const ONE_OF_MANY =
   /^(?:An? (?:[\p{L}-]+ )?example|Examples) of (?:the |a\(n\) )?_{5}|^_{5} (?:is|are|was|were) (?:one of|among|an example of)\b|^(?:One|An example of|Examples of) (?!.* called ).* (?:is|are) (?:the |a\(n\) )?_{5}\.$/u;
 
-/** "spans the top of this area": told by a sentence before, at best. */
-const POINTS =
-  /\b(?:[Tt]his|[Tt]hese|such|the (?:corresponding|respective|resulting|next|previous|other)) (?!as\b)\p{L}|\b(?:of|for|on|to|by|with|from|under|over|than|at) that \p{L}/u;
-
 /** One word that is no term of any field: "bar", "window". */
 function isEverydayWord(answer: string): boolean {
   if (!/^\p{Ll}+$/u.test(answer)) return false;
   const english = englishWordsNow();
   return english.has(answer) || english.has(answer.replace(/s$/, ''));
-}
-
-function pointers(prompt: string): number {
-  let found = 0;
-  for (const [, noun = ''] of prompt.toLowerCase().matchAll(ALONE)) if (isCommon(noun)) found++;
-  return found;
 }
 
 const logit = (share: number) => Math.log(share / (1 - share));

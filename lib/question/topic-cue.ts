@@ -1,5 +1,6 @@
 import type { Asked } from './asked';
 import { leaks, shareSaid, spellsAcronym } from './leaks';
+import { pointers, POINTS } from './pointers';
 import { blankless } from './self-contained';
 import { contentWords, isCommon, isGeneric, stemOf, wordsOf } from './words';
 
@@ -12,11 +13,9 @@ const NAMELESS =
 
 const MOST_WORDS = 7;
 
-/** "The output of …" is told; "the output is …" is one of many. */
-const ALONE =
-  /\b[Tt]he ([\p{L}-]+)(?=[,.;:?!]|$| (?:is|are|was|were|has|have|can|does|do|will|must|may|might|should|and|or|but|by|on|at|as|than|when|if|because|so|then|only|also|used|grows?|\p{Ll}+s (?:the|an?|its|each|every|to)\b))/gu;
-const POINTS =
-  /\b(?:[Tt]his|[Tt]hese|[Tt]hose|such|the (?:corresponding|respective|resulting)) (?!as\b|an?\b)\p{L}|^[Tt]he (?:first|second|third|next|last|other|same) [\p{L}-]+ [\p{L}-]+s\b/u;
+/** "The first step assigns …": of what, is told by its heading at best. */
+const ONE_OF_SOME =
+  /\b[Tt]hose (?!who|that|of|in|with)\p{L}|^[Tt]he (?:first|second|third|next|last|other|same) [\p{L}-]+ [\p{L}-]+s\b/u;
 const SUBJECT =
   /^(?:[Tt]he|[Ww]hat (?:is|are|does|do|can) the|[Ww]h(?:y|en) (?:is|are|does|do|can|will) the|[Hh]ow (?:is|are|does|do|can) the) ((?:[\p{L}-]+ ){1,3}?)(?:is|are|was|were|has|have|can|may|must|will|does|do|\p{Ll}+s|\p{Ll}+ed)\b/u;
 
@@ -35,8 +34,8 @@ export function withCue(cue: string, prompt: string): string {
 /** Whether a prompt speaks of "the output" or "this problem" without saying of what. */
 function leavesOpen(prompt: string): boolean {
   const text = blankless(prompt);
-  if (POINTS.test(text) || /\b(?:[Ww]e|[Oo]ur)\b/.test(text)) return true;
-  for (const [, noun = ''] of text.matchAll(ALONE)) if (isCommon(noun.toLowerCase())) return true;
+  if (POINTS.test(text) || ONE_OF_SOME.test(text) || pointers(text) > 0) return true;
+  if (/\b(?:[Ww]e|[Oo]ur)\b/.test(text)) return true;
   const subject = SUBJECT.exec(text)?.[1];
   return subject !== undefined && contentWords(subject).every((word) => isCommon(word));
 }
