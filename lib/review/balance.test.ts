@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { leastLoaded } from './balance';
-import { peak, simulate } from './test-simulation';
+import { seeded } from './seeded';
+import { answeredOn, peak, simulate } from './test-simulation';
 
 const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
 
@@ -12,6 +13,21 @@ describe('from the 8th to the 30th day', () => {
       expect(peak(dueByDay.slice(8, 31))).toBeLessThanOrEqual(1.5);
     }
   });
+
+  test.each<[string, (random: () => number) => number]>([
+    ['from one to twenty days', (random) => 1 + 19 * random()],
+    ['around six days', (random) => 6 * Math.exp(0.7 * (random() + random() + random() - 1.5) * 2)],
+    ['most of them little', (random) => -10 * Math.log(1 - random())],
+  ])(
+    '500 known for %s and answered on one day: no day holds more than 1.5 × the mean',
+    (_, known) => {
+      for (const seed of [1, 2, 3]) {
+        const random = seeded(seed);
+        const stabilities = Array.from({ length: 500 }, () => known(random));
+        expect(peak(answeredOn(stabilities).slice(8, 31))).toBeLessThanOrEqual(1.5);
+      }
+    },
+  );
 
   test('500 begun within five days: no day holds more than 1.5 × the mean of the days around it', () => {
     const begun = (day: number) => (day < 5 ? 100 : 0);

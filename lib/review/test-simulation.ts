@@ -66,6 +66,37 @@ export function simulate(
   return { dueByDay };
 }
 
+/**
+ * Cards of many stabilities (days, FSRS' S) that are due on one day and answered with Good.
+ * @returns how many are due on each of the 40 days from then on.
+ */
+export function answeredOn(stabilities: readonly number[]): number[] {
+  const planned = new Map<number, number>();
+  const load = (day: number) => planned.get(day) ?? 0;
+  const evening = dayStart(FIRST_DAY, ZONE) + 17 * 3_600_000;
+  for (const [at, stability] of stabilities.entries()) {
+    const id = `card ${at}` as QuestionId;
+    const lastReviewedAt = evening - Math.max(1, Math.round(stability)) * 86_400_000;
+    const origin = { id, sourceId: 's' as SourceId, highlightId: null, createdAt: lastReviewedAt };
+    const known: Card = {
+      ...newCard(origin),
+      state: 2,
+      queue: 'review',
+      stability: Math.max(1, stability),
+      difficulty: 5,
+      reps: 4,
+      lastReviewedAt,
+      lastReviewedDay: dayOf(lastReviewedAt, ZONE),
+      dueAt: evening,
+    };
+    const now = evening + at;
+    const { card } = gradeCard(known, 3, now, { ...ZONE, desiredRetention: 0.9, load });
+    const day = dayOf(card.dueAt, ZONE);
+    planned.set(day, load(day) + 1);
+  }
+  return Array.from({ length: 40 }, (_, at) => load(FIRST_DAY + at));
+}
+
 function gradeBy(random: () => number, card: Card, now: number): Grade {
   const recall = card.state === 2 ? retrievability(card, now) : 0.85;
   if (random() > recall) return 1;
