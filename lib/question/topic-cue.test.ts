@@ -18,6 +18,7 @@ test.each([
 test('leaves the number of a chapter out', () => {
   expect(cue('2.3. Clustering', OPEN)).toBe('Clustering');
   expect(cue('Chapter 4: Clustering', OPEN)).toBe('Clustering');
+  expect(cue('4. Clusters andTheir Use', OPEN)).toBe('Clusters and Their Use');
 });
 
 test.each([

@@ -44,7 +44,12 @@ const fitsIn = (name: string) => wordsOf(name).length <= MOST_WORDS_ASKED && !/^
 
 /** A heading as the name of a topic; '' where it names none. */
 function nameOf(heading: string): string {
-  const name = heading.replace(NUMBER, '').replace(/[.:]$/, '').trim();
+  const name = heading
+    .replace(NUMBER, '')
+    .replace(/[.:]$/, '')
+    // A title in two lines, of which an outline made one: "Embeddings andLearning".
+    .replace(/(?<= (?:and|or|of|for|with|in|the|to))(?=\p{Lu}\p{L})/gu, ' ')
+    .trim();
   const words = contentWords(name);
   return NAMELESS.test(name) || wordsOf(name).length > MOST_WORDS || words.every(isGeneric)
     ? ''
