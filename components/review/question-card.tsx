@@ -10,6 +10,7 @@ import { Choices } from './choices';
 import { usePassagePicture } from './passage-image';
 import type { Asking, ReviewSession } from './review-session';
 import { TypeAnswer } from './type-answer';
+import { placeOf } from './place-of';
 
 interface QuestionCardProps {
   readonly session: ReviewSession;
@@ -69,11 +70,3 @@ export function QuestionCard(props: QuestionCardProps) {
     </article>
   );
 }
-
-/** Section, case study and book; once where they share their title. */
-const placeOf = (prompt: string, ...titles: (string | null | undefined)[]) => {
-  // A question may begin with what it is about: said once.
-  const cue = /^(?:In )?([^_?]{2,80}?)(?:: |, w|, h)/.exec(prompt)?.[1];
-  const told = titles.filter((title) => title && !(cue !== undefined && title.endsWith(cue)));
-  return [...new Set(told)].join(' · ');
-};

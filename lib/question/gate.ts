@@ -1,4 +1,5 @@
 import type { Asked, Gate } from './asked';
+import { MOST_WORDS } from './forms/definition-body';
 import { CLOZE } from './gate-cloze';
 import { leaks, leaksInAlias, spellsAcronym } from './leaks';
 import { blankless, pointsElsewhere, refersOutside, speaksToReader } from './self-contained';
@@ -73,7 +74,7 @@ const ASKED: readonly Gate[] = [
   [
     'answer of the wrong length',
     ({ kind, answer }) =>
-      wordsOf(answer).length > (kind === 'definition' ? 25 : 28) ||
+      wordsOf(answer).length > (kind === 'definition' ? MOST_WORDS : 28) ||
       (kind === 'definition' && contentWords(answer).length < 3),
   ],
   [

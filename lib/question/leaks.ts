@@ -1,3 +1,4 @@
+import type { Composed } from './compose';
 import { blankless } from './self-contained';
 import { STOP_WORDS, contentWords, isCommon, stemOf, wordsOf } from './words';
 
@@ -66,6 +67,13 @@ export function shareSaid(prompt: string, answer: string): number {
   );
   return words.length === 0 ? 0 : said.length / words.length;
 }
+
+/** "An element's _____", "the term _____": there the piece is the name. */
+const NAMED_APART = /(?:['’]s|terms?|words?|names?|[“"]) _{5}/;
+
+/** "The intestinal brush _____ …": whether a piece of a name is blanked, of which the prompt says more. */
+export const cutsWhatIsSaid = ({ prompt, answer, isPiece }: Composed): boolean =>
+  isPiece === true && !NAMED_APART.test(prompt) && shareSaid(prompt, answer) > 0;
 
 /** "mood", of "mood disorders": whether what is left of an answer would be said of anything. */
 export function saysWhatIsOwn(prompt: string, answer: string): boolean {

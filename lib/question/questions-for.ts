@@ -3,11 +3,11 @@ import { placeOfAnswer } from './answer-place';
 import type { BookHints } from './book-hints';
 import { promiseOf } from './calibrate';
 import { candidatesOf, type About } from './candidates';
-import { compose, type Composed } from './compose';
+import { compose } from './compose';
 import { dedupe, type Ground, type Tried } from './dedupe';
 import { reasonToRefuse } from './gate';
 import { reasonToLeave } from './gate-phrase';
-import { shareSaid } from './leaks';
+import { cutsWhatIsSaid } from './leaks';
 import { mentionsIn } from './mentions';
 import { normalise } from './normalise';
 import { repairSentence, type RepairedSentence } from './repair-sentence';
@@ -133,13 +133,6 @@ function askAbout(repaired: RepairedSentence, about: About, ground: Ground): Tri
     return { ground, composed, promise, refused };
   });
 }
-
-/** "The intestinal brush _____ …": a piece of a name, of which more is said. */
-const cutsWhatIsSaid = ({ prompt, answer, isPiece }: Composed) =>
-  isPiece === true && !NAMED_APART.test(prompt) && shareSaid(prompt, answer) > 0;
-
-/** "An element's _____", "the term _____": there the piece is the name. */
-const NAMED_APART = /(?:['’]s|terms?|words?|names?|[“"]) _{5}/;
 
 /** What a sentence leaves open was filled in: right less often. */
 const UNCERTAIN = 0.7;

@@ -11,7 +11,8 @@ const NUMBER =
 const NAMELESS =
   /^(?:introduction|overview|summary|preface|foreword|exercises?|discussion|conclusions?|background|motivation|examples?|references|further reading|key terms|review questions|implementation|mathematical formulation|tips\b.*|the basics|basics|getting started|what['’]?s next|case study)\b.{0,12}$/iu;
 
-const MOST_WORDS = 7;
+/** A longer heading is a sentence, or all that a chapter holds. */
+const MOST_WORDS = 8;
 
 /** "The first step assigns …": of what, is told by its heading at best. */
 const ONE_OF_SOME =

@@ -46,7 +46,7 @@ const GOES_ON = /\b(?:that|which) (?!is |are )[^,]* (?<!that |which )(?:is|are) 
 const LIFE = /\bwho (?:spent|served|lived|grew up|was born)\b/;
 
 /** Words of a definition that can be recalled as one. */
-const MOST_WORDS = 25;
+export const MOST_WORDS = 25;
 
 function trimBody(body: string): string {
   const all = withoutPatterns(body);

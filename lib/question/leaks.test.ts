@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { cutsWhatIsSaid } from './leaks';
+
+const cuts = (prompt: string, answer: string, isPiece = true) =>
+  cutsWhatIsSaid({ kind: 'cloze', prompt, answer, target: null, isPiece });
+
+test('a piece of a name of which more is said is no answer, unless it is the name', () => {
+  expect(cuts('The crest of the hash is the upper _____.', 'hash spine')).toBe(true);
+  expect(cuts('The crest of the hash is the _____.', 'upper hash spine', false)).toBe(false);
+  expect(cuts('The number of buckets is an element’s _____.', 'bucket number')).toBe(false);
+  expect(cuts('The crest of the tree is the upper _____.', 'hash spine')).toBe(false);
+});
