@@ -9,6 +9,7 @@
 import { createInterface } from 'node:readline';
 import { documentTerms } from '@/lib/question/document-terms';
 import { questionsFor } from '@/lib/question/questions-for';
+import { tag } from '@/lib/question/tagger';
 import { englishWords } from '@/lib/text/word-list';
 
 type Terms = readonly (readonly [string, number])[];
@@ -63,6 +64,8 @@ function replyTo(line: string): string | null {
 }
 
 await englishWords();
+// The tagger's model is loaded at its first sentence: while there is nothing to answer yet.
+tag('Highlights come one by one.');
 const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
 for await (const line of lines) {
   if (line.trim() === '') continue;

@@ -95,10 +95,7 @@ export function dedupe(tried: readonly Tried[]): DraftQuestion[] {
   for (const question of sorted)
     if (!begun.has(question.ground) && chosen.take(question)) begun.add(question.ground);
   for (const question of sorted) chosen.take(question);
-  return chosen.all
-    .slice(0, MAX_PER_HIGHLIGHT)
-    .map(toDraft)
-    .toSorted((a, b) => b.score - a.score);
+  return chosen.all.map(toDraft).toSorted((a, b) => b.score - a.score);
 }
 
 /** The questions chosen so far. */
@@ -108,7 +105,12 @@ class Chosen {
 
   /** Takes a question that says something the others do not and that the gates let through. */
   take(question: Tried): boolean {
-    if (!this.#isNew(question) || question.refused() !== null) return false;
+    if (
+      this.all.length >= MAX_PER_HIGHLIGHT ||
+      !this.#isNew(question) ||
+      question.refused() !== null
+    )
+      return false;
     this.all.push(question);
     this.#prompts.add(normalForm(question.composed.prompt));
     return true;
