@@ -8,7 +8,7 @@ import type { Phrase } from './phrase';
 import { findPhrases } from './phrases';
 import { worth } from './rank';
 import { tag } from './tagger';
-import { normalForm } from './words';
+import { contentWords, normalForm } from './words';
 
 /** What is known around a sentence. */
 export interface About {
@@ -55,9 +55,10 @@ export function candidatesOf(sentence: string, about: About, asksForms: boolean)
       shape: 'noun phrase' as const,
     }));
   const surroundings = { ...about, sentence, tokens, english: englishWordsNow() };
+  const isMarked = markedIn(about.marked, sentence);
   const worths = new Map<string, number>();
   const blanks = [...phrases, ...missing].map((phrase) => {
-    const own = worth(featuresOf(phrase, surroundings));
+    const own = worth(featuresOf(phrase, surroundings)) * (isMarked(phrase.text) ? 1 : BESIDE_MARK);
     // With its acronym or without: one concept.
     for (const key of new Set([phrase.text, phrase.text.split(' (', 1)[0] ?? ''].map(normalForm)))
       worths.set(key, Math.max(own, worths.get(key) ?? 0));
@@ -70,7 +71,9 @@ export function candidatesOf(sentence: string, about: About, asksForms: boolean)
     return {
       kind: 'form',
       form,
-      worth: Math.min(0.999, known + (1 - known) * FORM_BONUS),
+      worth:
+        Math.min(0.999, known + (1 - known) * FORM_BONUS) *
+        (isMarked(form.answer) || isMarked(form.target ?? '') ? 1 : BESIDE_MARK),
     } as const;
   });
   return [...asked, ...blanks];
@@ -80,3 +83,19 @@ export function candidatesOf(sentence: string, about: About, asksForms: boolean)
 const UNKNOWN_WORTH = 0.5;
 /** Asking for what a term means beats a blank, where the sentence really says it. */
 const FORM_BONUS = 0.3;
+
+/** Of a sentence marked in part, how much less what stands beside the mark is worth. */
+const BESIDE_MARK = 0.3;
+/** Fewer words are a term, or too little to ask about. */
+const LEAST_MARKED = 3;
+
+/** A mark of more of the sentence means all of it, and slipped. */
+const MOST_MARKED = 2 / 3;
+
+/** Whether a piece of the sentence is among what the reader chose to mark of it. */
+function markedIn(marked: string, sentence: string): (piece: string) => boolean {
+  if (marked.length > sentence.length * MOST_MARKED) return () => true;
+  if (contentWords(marked).length < LEAST_MARKED) return () => true;
+  const form = ` ${normalForm(marked)} `;
+  return (piece) => form.includes(` ${normalForm(piece)} `);
+}

@@ -1,7 +1,7 @@
 import { isPlural } from './is-plural';
 import { FINITE, looksLikeVerb } from './verbs';
 import { tag, type Token } from './tagger';
-import { contentWords, isGeneric, stemOf, wordsOf } from './words';
+import { contentWords, isCommon, isGeneric, stemOf, wordsOf } from './words';
 
 const PLURAL_VERB = /^(?:are|were|have|do)$/;
 const SINGULAR_VERB = /^(?:is|was|has|does)$/;
@@ -145,6 +145,8 @@ function forItself({ text, tokens }: Tagged): string | null {
     ({ pos, lower }, at) =>
       at > 1 &&
       (pos === 'AUX' ||
+        (pos === 'VERB' && !/(?:ing|ed)$/.test(lower)) ||
+        looksLikeVerb(tokens, at) ||
         (pos === 'PUNCT' && !(lower === ',' && tokens[at - 1]?.pos === 'ADJ')) ||
         lower === 'that' ||
         lower === 'which'),
@@ -155,7 +157,9 @@ function forItself({ text, tokens }: Tagged): string | null {
   const named = /^[^,.]{3,60}, (?:which is )?(?:known|called|termed|named)\b/.test(
     text.slice(second.start),
   );
-  return isNoun && verb > 1 && (telling.length >= 2 || named)
+  return isNoun &&
+    verb > 1 &&
+    (named || (telling.length >= 2 && telling.some((word) => !isCommon(word))))
     ? `The${text.slice(first.end)}`
     : null;
 }
