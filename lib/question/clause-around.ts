@@ -37,7 +37,14 @@ export function clauseAround(
   if (start < clause.start + opening) return null;
   const bare = raw.slice(opening).replace(/[.!;:,\s]+$/, '');
   const text = `${bare.charAt(0).toUpperCase()}${bare.slice(1)}.`;
-  const alone =
+  return readsAlone(bare, text, clause.start === 0)
+    ? { text, offset: clause.start + opening }
+    : null;
+}
+
+/** Whether a clause says something without what stands beside it. */
+function readsAlone(bare: string, text: string, isFirst: boolean): boolean {
+  return (
     wordsOf(bare).length >= LEAST &&
     !/^[^\p{L}“"]|^(?:it|they|he|she|this|that|these|those|such|its|their|both|one|ones|where(?!\b[^,(]*, )|whereas|the (?:other|latter|former|same))\b/iu.test(
       bare,
@@ -45,13 +52,39 @@ export function clauseAround(
     // "There is a point in the field called the _____": what it is follows.
     !/^there (?:is|are|was|were) /i.test(bare) &&
     // "…; each extension is called a process": of what, is told before.
-    !(clause.start > 0 && /^(?:each|every|both|all) /i.test(bare)) &&
+    (isFirst || !/^(?:each|every|both|all) /i.test(bare)) &&
     // What a pronoun stands for may be in what is left out.
-    (clause.start === 0 || !/\b(?:it|its|they|them|their|this|these|those)\b/i.test(bare)) &&
+    (isFirst || !/\b(?:it|its|they|them|their|this|these|those)\b/i.test(bare)) &&
     !opensOutside(text) &&
     !refersOutside(text) &&
-    hasMainVerb(tag(text));
-  return alone ? { text, offset: clause.start + opening } : null;
+    hasMainVerb(tag(text))
+  );
+}
+
+/** What may stand before a clause that a reader marks by itself. */
+const BEFORE_CLAUSE = /[,;:] $|\b(?:because|since|as|while|whereas|although|that|but|so|and) $/;
+const AFTER_CLAUSE = /^(?:[.!?,;:]|$| (?:because|while|whereas|but|so|and)\b)/;
+/** How a clause begins: on its subject, or on when and where something holds. */
+const OPENS = /^(?:DET|NOUN|PROPN|ADJ|NUM|ADP|SCONJ)$/;
+/** A mark of more of the sentence means all of it. */
+const MOST = 2 / 3;
+
+/**
+ * The clause that a reader marked of a sentence, as a sentence of its own: "…, but we show the latter, as
+ * [BIC is better suited to find the model]".
+ *
+ * @returns `null` where the mark is no clause that can be read alone
+ */
+export function markedClause(marked: string, sentence: string): string | null {
+  const start = sentence.indexOf(marked);
+  if (start < 0 || marked.length > sentence.length * MOST) return null;
+  const isWhole =
+    BEFORE_CLAUSE.test(sentence.slice(0, start)) &&
+    AFTER_CLAUSE.test(sentence.slice(start + marked.length).trimEnd());
+  const bare = marked.replace(/[.!;:,\s]+$/, '');
+  const text = `${bare.charAt(0).toUpperCase()}${bare.slice(1)}.`;
+  if (!isWhole || !OPENS.test(tag(bare)[0]?.pos ?? '')) return null;
+  return readsAlone(bare, text, false) ? text : null;
 }
 
 /** Pieces between semicolons and colons that stand outside brackets and quotes. */

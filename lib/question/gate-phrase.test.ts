@@ -13,6 +13,12 @@ test('a verb that the tagger takes for a noun is left beside the phrase', () => 
   ).toBeNull();
 });
 
+test('what goes on behind "and" is not blanked by half', () => {
+  const pair = 'By combining softmax and cross-entropy, we escape an overflow.';
+  expect(blank(pair, 'combining softmax')).toBe('cuts a pair');
+  expect(blank(pair, 'cross-entropy')).toBeNull();
+});
+
 test('what stands after its subject is the verb, whatever the tagger takes it for', () => {
   const sentence =
     'Item vectors stand by themselves, so you precompute all of them and run only the other tower.';

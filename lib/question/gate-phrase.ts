@@ -91,6 +91,19 @@ function cutsDescription(tokens: readonly Token[], { start }: Phrase): boolean {
   );
 }
 
+/** "By _____ and cross-entropy", "The _____ and trained model": what is blanked goes on behind "and". */
+function cutsPair(tokens: readonly Token[], { start, end, text, shape }: Phrase): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  const next = tokens.findIndex((token) => token.start >= end);
+  if (!/^(?:and|or)$/.test(tokens[next]?.lower ?? '')) return false;
+  const { pos = '', lower = '' } = tokens[next + 1] ?? {};
+  const opensBare = /^(?:ADP|SCONJ|PUNCT)?$/.test(tokens[at - 1]?.pos ?? '');
+  return (
+    (shape === 'of phrase' && (/^(?:NOUN|PROPN|ADJ)$/.test(pos) || /\p{Ll}ed$/u.test(lower))) ||
+    (opensBare && tokens[at]?.pos === 'VERB' && /^\p{L}+ing \p{L}/u.test(text))
+  );
+}
+
 const UNIT = /^(?:percent|million|billion|thousand|ms|seconds?|minutes?|hours?|days?|[kmg]b)$/;
 
 /** Whether a verb is left without the phrase: also one that only shows beside it ("theorists aim to …"). */
@@ -125,6 +138,7 @@ export function reasonToLeave(
   const tokens = tag(sentence);
   if (cutsName(tokens, phrase) || opensOnCalling(phrase)) return 'cuts a name';
   if (cutsDescription(tokens, phrase)) return 'cuts a description';
+  if (cutsPair(tokens, phrase)) return 'cuts a pair';
   // "interested in _____ neurons", of "modeling biological neurons"
   if (/^\p{Ll}+ing \p{Ll}+(?:al|ic|ive|ous|ary)$/u.test(phrase.text)) return 'splits a term';
   const rest = tokens.filter(({ start, end }) => start >= phrase.end || end <= phrase.start);

@@ -189,6 +189,25 @@ describe('reasonToRefuse', () => {
     ['refers to something unsaid', 'In vision, we refer to such tasks as _____.', 'detection'],
     ['opens on something unsaid', 'The only difference lies in the _____ of each token.', 'label'],
     ['points elsewhere', 'To ease training in later sections, we use a _____.', 'bigram'],
+    ['points elsewhere', 'What the examples above share is a _____ of rows.', 'stable order'],
+    ['points elsewhere', 'Unlike the previous scalers, this one reads _____.', 'percentiles'],
+    ['points elsewhere', 'The effect shows on the third data set, for its _____.', 'two modes'],
+    ['refers to something unsaid', 'A(n) _____ can deal with both situations.', 'isotonic fit'],
+    [
+      'refers to something unsaid',
+      'Having a prior and a(n) _____ alleviates the problem.',
+      'penalty',
+    ],
+    [
+      'refers to something unsaid',
+      'In segmentation, doing so requires that one rescales _____ to the picture.',
+      'predicted classes',
+    ],
+    [
+      'refers to something unsaid',
+      'If it detects that a(n) _____ is passed, rather than a regressor, it stratifies the folds.',
+      'classifier',
+    ],
     ['symbols', 'The slope is the _____∂ f of the loss at a weight.', 'frac'],
   ])('%s: %j', (reason, prompt, answer) => {
     expect(cloze(prompt, answer)).toBe(reason);

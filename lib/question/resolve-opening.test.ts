@@ -26,6 +26,22 @@ describe('resolveOpening', () => {
       '',
       'The step, called quantization, shrinks the vectors.',
     ],
+    [
+      // "adds" ends the phrase: "variation" alone does not say which.
+      'This variation adds a linear term to the rectified unit.',
+      '',
+      'This variation adds a linear term to the rectified unit.',
+    ],
+    [
+      'This combination of quantized vectors saves memory.',
+      '',
+      'The combination of quantized vectors saves memory.',
+    ],
+    [
+      'This ability to collect fresh labels sets an agent apart.',
+      '',
+      'The ability to collect fresh labels sets an agent apart.',
+    ],
     ['A root is another node that is shared.', '', 'A root is a node that is shared.'],
     ['Hashing is another trick for saving memory.', '', 'Hashing is a trick for saving memory.'],
     [

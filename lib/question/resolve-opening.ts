@@ -145,7 +145,9 @@ function forItself({ text, tokens }: Tagged): string | null {
     ({ pos, lower }, at) =>
       at > 1 &&
       (pos === 'AUX' ||
-        (pos === 'VERB' && !/(?:ing|ed)$/.test(lower)) ||
+        (pos === 'VERB' &&
+          !/(?:ing|ed)$/.test(lower) &&
+          !/^(?:to|not|only)$/.test(tokens[at - 1]?.lower ?? '')) ||
         looksLikeVerb(tokens, at) ||
         (pos === 'PUNCT' && !(lower === ',' && tokens[at - 1]?.pos === 'ADJ')) ||
         lower === 'that' ||
@@ -157,11 +159,10 @@ function forItself({ text, tokens }: Tagged): string | null {
   const named = /^[^,.]{3,60}, (?:which is )?(?:known|called|termed|named)\b/.test(
     text.slice(second.start),
   );
-  return isNoun &&
-    verb > 1 &&
-    (named || (telling.length >= 2 && telling.some((word) => !isCommon(word))))
-    ? `The${text.slice(first.end)}`
-    : null;
+  // "This ability to collect new data": what follows says which.
+  const isTold = second.pos === 'NOUN' && /^[\p{L}-]+ (?:to|between|for) /u.test(phrase);
+  const says = telling.length >= 2 && (isTold || telling.some((word) => !isCommon(word)));
+  return isNoun && verb > 1 && (named || says) ? `The${text.slice(first.end)}` : null;
 }
 
 /** Openings that count or compare with something said before, where that can be left out. */

@@ -4,7 +4,7 @@ import { contentWords, isCommon, remembering } from './words';
 const CONTEXT_OPENER =
   /^(?:another|other|both (?!(?:[^\s,;()]+ ){1,6}and\b)|one such|a different|all (?:two|three|four|five|six)|the (?:same|other|latter|former|idea here|trick|only (?:difference|distinction|change|exception))|here|strictly|structurally|in addition(?! to)|in contrast(?! (?:to|with))|instead(?! of)|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/i;
 const ELSEWHERE =
-  /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\b(?:subsequent|later|earlier|coming) (?:sections?|chapters?)\b|\bsee (?:also|fig)|\bin (?:stage|step|part|phase) \d|\(\d+\.\d+\.\d+\)|\b(?:in|by|of|from|to|see|using|satisfy|satisfies|satisfying) \(\d+(?:\.\d+)*\)|\b(?:later|earlier) on,|\bhere (?:is|are|was)\b|\bhere[.?]$/i;
+  /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\b(?:subsequent|later|earlier|coming) (?:sections?|chapters?)\b|\bsee (?:also|fig)|\bin (?:stage|step|part|phase) \d|\(\d+\.\d+\.\d+\)|\b(?:in|by|of|from|to|see|using|satisfy|satisfies|satisfying) \(\d+(?:\.\d+)*\)|\b(?:later|earlier) on,|\bhere (?:is|are|was)\b|\bhere[.?]$|\b(?:situations?|examples?|cases|plots?|results?|methods?|discussion|definitions?|expressions?|code|graphs?|lists?|options|approach(?:es)?|snippet) (?:above|below)\b(?! (?:the|an?)\b)|\b(?:unlike|like|than|over|to|with|from) the (?:previous|preceding) [\p{L}-]+s\b|\bthe (?:first|second|third|fourth|last) (?:data ?set|example|experiment|plot|panel|graph|simulation)\b|\bthis time, we\b|\b(?:demo|use|choose|discuss|consider) the (?:latter|former)\b/iu;
 const PERSONAL =
   /\b(?:let['’]s|[Ll]et us|[Mm]y|[Ww]e (?:now|will|shall|saw|just|already|have seen|discuss(?:ed)?|next|return|recall|learned)|[Yy]ou (?:will|now|might now|may now|saw|have seen|just|already|learned|recall|might (?:think|wonder|ask)|may (?:think|wonder|recall))|[Yy]ou['’](?:ll|ve))\b|(?:^|, |[a-z] that |[a-z] and |[a-z] if )I(?= \p{Ll})/u;
 const PRONOUN =
@@ -18,7 +18,7 @@ export const blankless = remembering((prompt) => prompt.replaceAll(BLANK, ' '));
 
 /** "Since its foundation, the Union …": what is meant follows at once. */
 const NAMED_AFTER =
-  /^(?:although|though|while|because|since|if|when|unlike|like|despite|as|in|with|at|for|after|before|through|during|given|by|due to|thanks to) (?:(?:it|its|they|their)\b|(?:his|her)\b(?!.* s?he\b))[^,]*, (?!(?:it|they|he|she|we|you|this|that|these|those|there|because|which|and|or|but|so|while|where)\b)/i;
+  /^(?:although|though|while|because|since|if|when|unlike|like|despite|as|in|with|at|for|after|before|through|during|given|by|due to|thanks to) (?:(?:it|its|they|their)\b|(?:his|her)\b(?!.* s?he\b))[^,]*, (?!(?:it|they|he|she|we|you|this|that|these|those|there|because|which|and|or|but|so|while|where|rather than|instead of|such as|for (?:example|instance)|especially)\b)/i;
 
 /** Something before the pronoun that it can stand for. */
 function hasAntecedent(before: string): boolean {
@@ -125,6 +125,20 @@ export function refersOutside(prompt: string): boolean {
     return true;
   if (/^The (?:[\p{L}-]+ ){1,3}ones (?:is|are)\b/u.test(prompt)) return true;
   if (/\bour (?:answer|question)\b/.test(prompt)) return true;
+  // "can deal with both situations", "alleviates the problem": which, was said before.
+  if (
+    /^(?:(?! and | or |:).)*\bboth (?:cases|situations|scenarios|settings|approaches|methods|examples|techniques|strategies|experiments|criteria|plots|graphs|conditions)\b/.test(
+      prompt,
+    )
+  )
+    return true;
+  if (
+    /^(?:(?!problem|issue|difficult).)*\b(?:alleviate|avoid|mitigate|resolve|overcome|circumvent|remedie)s the (?:problem|issue|difficulty)[.,;]/.test(
+      prompt,
+    )
+  )
+    return true;
+  if (/^(?:[^,.]{0,40}, )?doing (?:so|this|that)\b/i.test(prompt)) return true;
   // "that apply to such _____."
   if (/\bsuch _{5}[.,;]/.test(prompt)) return true;
   // "In another approach to …": beside which, was said before.

@@ -29,6 +29,20 @@ describe('snap', () => {
     },
   );
 
+  test.each([
+    [
+      'popular items make better negatives for the model',
+      'Popular items make better negatives for the model.',
+    ],
+    ['popular items make better', null],
+    ['make better negatives for the model', null],
+    ['we show only the latter', null],
+  ])('%j, a clause that can be read alone, is asked about alone', (mark, alone) => {
+    const whole =
+      'Both kinds give the right order here, but we show only the latter, as popular items make better negatives for the model.';
+    expect(snap(mark, whole)[0]?.sentence).toBe(alone ?? whole);
+  });
+
   test('a mark the context does not know stays as it is', () => {
     expect(snap('Something else', CONTEXT)[0]?.sentence).toBe('Something else');
   });

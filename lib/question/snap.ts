@@ -1,4 +1,5 @@
 import { splitSentences } from '@/lib/text/sentences';
+import { markedClause } from './clause-around';
 import { definingSentence, type ToldOfTerm } from './defining-sentence';
 import { isLoneTerm } from './lone-term';
 import { contentWords, normalForm, wordsOf } from './words';
@@ -75,7 +76,7 @@ function completed(passage: string, context: string): Grounded[] {
       full !== undefined &&
       (!looksWhole(text) || full.startsWith(text)) &&
       contentWords(full).length > 2;
-    const sentence = completes ? full : text;
+    const sentence = completes ? (markedClause(text, full) ?? full) : text;
     if (out.some((other) => other.sentence === sentence)) continue;
     out.push({ sentence, before, marked: text, start, end });
   }

@@ -36,6 +36,14 @@ describe('standAlone', () => {
       'The bound holds for all losses.',
     ],
     [
+      'Unlike the previous scalers, normalization acts on each sample.',
+      'Normalization acts on each sample.',
+    ],
+    [
+      'More insidiously, a model changes what it learns from.',
+      'A model changes what it learns from.',
+    ],
+    [
       'A test score S(x) is a number that sums up a sample.',
       'A test score is a number that sums up a sample.',
     ],
