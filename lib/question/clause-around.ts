@@ -32,6 +32,9 @@ export function clauseAround(
   const after = sentence.slice(clause.end + 2);
   if (sentence[clause.end] === ';' && wordsOf(after).length > 2 && !hasMainVerb(tag(after)))
     return null;
+  // "We need one more key ingredient: …": what it is follows.
+  if (sentence[clause.end] === ':' && ANNOUNCES.test(sentence.slice(clause.start, clause.end)))
+    return null;
   const raw = sentence.slice(clause.start, clause.end);
   const opening = /^(?:(?:and|but|so|yet|thus|hence|therefore|however),? )?/i.exec(raw)![0].length;
   if (start < clause.start + opening) return null;
@@ -86,6 +89,8 @@ export function markedClause(marked: string, sentence: string): string | null {
   if (!isWhole || !OPENS.test(tag(bare)[0]?.pos ?? '')) return null;
   return readsAlone(bare, text, false) ? text : null;
 }
+
+const ANNOUNCES = /\b(?:one more|another|the following) (?:[\p{L}-]+ ){0,4}[\p{L}-]+$/u;
 
 /** Pieces between semicolons and colons that stand outside brackets and quotes. */
 function clausesOf(sentence: string): Piece[] {

@@ -139,6 +139,13 @@ export function refersOutside(prompt: string): boolean {
   )
     return true;
   if (/^(?:[^,.]{0,40}, )?doing (?:so|this|that)\b/i.test(prompt)) return true;
+  // "can model it much better": than what?
+  if (
+    /^(?!Why |How ).*\b(?:much|far|even|considerably|significantly) (?:better|worse|faster|slower|larger|smaller|higher|lower|(?:more|less) \p{Ll}+)[.?]$/u.test(
+      prompt,
+    )
+  )
+    return true;
   // "that apply to such _____."
   if (/\bsuch _{5}[.,;]/.test(prompt)) return true;
   // "In another approach to …": beside which, was said before.

@@ -22,9 +22,14 @@ export function definitionIn(name: string, body: string): string | null {
     : definition;
 }
 
+/** "a more robust estimator", "still widely used", "a useful measure": said of it, not what it is. */
+const PRAISES =
+  /^(?:still|often|now|widely|commonly|usually|also|already|really|sometimes|even|just|no longer)\b|^(?:an? |the )?(?:more|better|worse|faster|slower|stronger|weaker|cheaper|simpler) (?!.* than\b)|^(?:an? |the )?(?:very |quite |most )?(?:useful|natural|good|great|convenient|popular|powerful|effective|reasonable) (?!.*\b(?:that|which|used|where)\b)/i;
+
 /** Whether a phrase after a name does not say what that is. */
 export const isNoDefinition = (name: string, body: string): boolean =>
   NO_GENUS.test(body) ||
+  PRAISES.test(body) ||
   NAMES_IT.test(body) ||
   BREAKS_OFF.test(body) ||
   GOES_ON.test(body) ||
