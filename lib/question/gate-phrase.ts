@@ -77,6 +77,8 @@ function cutsDescription(tokens: readonly Token[], { start }: Phrase): boolean {
   const subject = tokens[at - 2];
   return (
     before.lower === 'what' ||
+    // "the best n-th _____", of "n-th degree polynomial"
+    /^(?:[nkij]-?)?th$/.test(before.lower) ||
     // "so you _____ all of them": after a subject, a verb that was taken for a noun.
     /^(?:i|you|we|they|he|she)$/.test(before.lower) ||
     // "Swapping ranks 1 and 3 barely _____": after its subject and an adverb, a verb.
@@ -101,6 +103,18 @@ function cutsPair(tokens: readonly Token[], { start, end, text, shape }: Phrase)
   return (
     (shape === 'of phrase' && (/^(?:NOUN|PROPN|ADJ)$/.test(pos) || /\p{Ll}ed$/u.test(lower))) ||
     (opensBare && tokens[at]?.pos === 'VERB' && /^\p{L}+ing \p{L}/u.test(text))
+  );
+}
+
+/** "_____ interactions automatically can …", of "modeling feature interactions". */
+function cutsDeed(tokens: readonly Token[], { start, end, text }: Phrase): boolean {
+  const next = tokens.find((token) => token.start >= end);
+  return (
+    start === 0 &&
+    /^\p{L}+ing \p{Ll}+[^s]$/u.test(text) &&
+    next?.start === end + 1 &&
+    /^(?:NOUN|PROPN)$/.test(next.pos) &&
+    tokens[0]?.pos === 'VERB'
   );
 }
 
@@ -139,6 +153,7 @@ export function reasonToLeave(
   if (cutsName(tokens, phrase) || opensOnCalling(phrase)) return 'cuts a name';
   if (cutsDescription(tokens, phrase)) return 'cuts a description';
   if (cutsPair(tokens, phrase)) return 'cuts a pair';
+  if (cutsDeed(tokens, phrase)) return 'splits a term';
   // "interested in _____ neurons", of "modeling biological neurons"
   if (/^\p{Ll}+ing \p{Ll}+(?:al|ic|ive|ous|ary)$/u.test(phrase.text)) return 'splits a term';
   const rest = tokens.filter(({ start, end }) => start >= phrase.end || end <= phrase.start);

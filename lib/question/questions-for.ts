@@ -14,6 +14,7 @@ import { repairSentence, type RepairedSentence } from './repair-sentence';
 import { once } from './once';
 import { noClause, reasonBySight, reasonToSkip } from './screen';
 import { snap } from './snap';
+import { toldBeside } from './told-beside';
 import { proseOf, withoutHeading } from './unglue-heading';
 
 export interface QuestionInput {
@@ -79,7 +80,7 @@ export function questionsFor(
   }
   const grounded = snap(passage.text, context, input.book, input.hints);
   for (const { sentence: whole, before, marked, start, end } of grounded) {
-    const sentence = withoutHeading(proseOf(whole), input.hints?.sureHeadings ?? []);
+    const sentence = toldBeside(withoutHeading(proseOf(whole), input.hints?.sureHeadings ?? []));
     const junk = reasonBySight(sentence, headings);
     const repaired = junk === null ? repairSentence(sentence, before) : null;
     const text = repaired?.text ?? sentence;

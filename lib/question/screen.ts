@@ -34,14 +34,17 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ['a link', /https?:|www\.\S|\S@\S+\.\S/],
   [
     'code',
-    /(?:^|\s)(?:import \w+(?: as \w+)?$|from \w+ import\b|def \w+\(|class \w{3,}[(:]|return self\b|function \w{3,}\(|const \w+ ?=|#include\b|SELECT .+ FROM\b)|[{};]\s*$|=>|\w\(\w*\)\.\w|\)\s*->|^\s*(?:if|for|while|elif|def|class|with)\b[^.]*\):$|[=!]==\s*\w+|\w+_\w+_?\w*\s*=\s*\S/,
+    /(?:^|\s)(?:import \w+(?: as \w+)?$|from \w+ import\b|def \w+\(|class \w{3,}[(:]|return self\b|function \w{3,}\(|const \w+ ?=|#include\b|SELECT .+ FROM\b)|[{}]\s*$|\w\([^()]*\)\s*;\s*$|=[^;]*;\s*$|=>|\w\(\w*\)\.\w|\)\s*->|^\s*(?:if|for|while|elif|def|class|with)\b[^.]*\):$|[=!]==\s*\w+|\w+_\w+_?\w*\s*=\s*\S/,
   ],
   ['a statistic', /^[pntFr]\s*[<>=]\s*[\d.]/],
   [
     'an instruction to the reader',
     /^(?:please |next,? |now,? |then,? )?(?:watch|visit|click|see|read|listen|look at|view|explore|check out|try|answer|complete|solve|go to|turn to|refer to|recall|imagine|suppose|assume|consider|think (?:of|about|back)|notice|note|observe|remember|take a look|pick|decide|follow|trace|walk (?:me )?through|compute|name|state|say|write|draw|sketch) (?!that\b|is\b|was\b)/i,
   ],
-  ['an announcement', /\b(?:let['’]s|let us|let me|we are (?:asked|given|told))\b/i],
+  [
+    'an announcement',
+    /\b(?:let['’]s|let us|let me|(?<!\b(?:if|when|where|that) )we are (?:asked|given|told))\b/i,
+  ],
   [
     'an announcement',
     /\b(?:this|the (?:next|following|previous|preceding|last)|in this|our) (?:chapter|section|book|part|module|unit|lesson|paper|article|appendix|tutorial|exercise)s?\b(?!['’]s)/i,
@@ -52,7 +55,7 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     'an announcement',
-    /\b(?:we|i)(?:['’](?:ll|ve)| (?:will|shall|are going to|have)) (?:(?:now|next|also|first|then|only|briefly|formally|later|further|already|just|thus far) )*(?:(?:use|extend|train|implement|work|leverage|try|take|make|go|come|give|need|start|begin|turn|return|look|learn|study|see|saw|seen|show|discuss|introduce|describe|explain|explore|cover|present|review|examine|develop|consider|focus|distinguish|build|demonstrate|illustrate|walk|talk|think|define|derive|prove|address|continue|skip|omit|defer|postpone|apply|revisit)(?:d|ed|n)?)\b/i,
+    /\b(?<!\p{Ll}s )(?:we|i)(?:['’](?:ll|ve)| (?:will|shall|are going to|have)) (?:(?:now|next|also|first|then|only|briefly|formally|later|further|already|just|thus far) )*(?:(?:use|extend|train|implement|work|leverage|try|take|make|go|come|give|need|start|begin|turn|return|look|learn|study|see|saw|seen|show|discuss|introduce|describe|explain|explore|cover|present|review|examine|develop|consider|focus|distinguish|build|demonstrate|illustrate|walk|talk|think|define|derive|prove|address|continue|skip|omit|defer|postpone|apply|revisit)(?:d|ed|n)?)\b/iu,
   ],
   [
     'an announcement',
@@ -86,6 +89,10 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
 ];
 
+/** "the coefficient we saw in Section 3.2": an aside. */
+const WE_SAW =
+  / (?:that |which )?we (?:saw|discussed|introduced|covered|defined) (?:earlier|before|previously|in (?:Section|Chapter)s? [\d.]+\d)/g;
+
 const OUTSIDE_BRACKETS: ReadonlySet<string> = new Set(['an announcement', 'a table row']);
 
 /** Share of the longer words that begin with a capital: headings are near 1, prose near 0.1. */
@@ -112,7 +119,9 @@ export function reasonBySight(text: string, headings: readonly string[] = []): s
   // What stands in brackets can be left out.
   const bare = text
     .replace(/\s*\([^()]*\)/g, '')
-    .replace(/, (?:(?:both|all|each|some) of )?which will be [^,.]*(?=[,.])/, '');
+    .replace(/, (?:(?:both|all|each|some) of )?which will be [^,.]*(?=[,.])/, '')
+    .replace(/^As we (?:(?:will|shall|have|['’]ll) )?(?:see|saw|seen)(?: [^,]{0,30})?, /, '')
+    .replace(WE_SAW, '');
   for (const [reason, pattern] of JUNK)
     if (pattern.test(OUTSIDE_BRACKETS.has(reason) ? bare : text)) return reason;
   if (wordsOf(text).length < 5) return 'too short';
@@ -139,6 +148,12 @@ export function noClause(text: string): string | null {
   if (NO_SUBJECT.test(text) || /^\p{Lu}\p{Ll}+er to \p{Ll}/u.test(text)) return 'no subject';
   const tokens = tag(text);
   if (opensOnVerb(tokens)) return 'no subject';
+  // "In order to find similar words by the angle of their vectors.": to what end, and no more.
+  if (
+    /^(?:In order t|T)o [^,;:]*$/.test(text) &&
+    !tokens.some(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && /[^s]s$/.test(lower)))
+  )
+    return 'no verb';
   return hasFiniteVerb(tokens) && hasMainVerb(tokens) ? null : 'no verb';
 }
 

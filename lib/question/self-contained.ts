@@ -146,6 +146,27 @@ export function refersOutside(prompt: string): boolean {
     )
   )
     return true;
+  // "Compared to the norm, it is …", "By these we can interpret it as …": what it is, was said before.
+  if (
+    /^(?:compared (?:to|with)|unlike|in contrast (?:to|with)|apart from|besides) [^,]*, (?:it|they) /i.test(
+      prompt,
+    ) ||
+    /^(?:By|With|From|Using|In|Thus) [^,]* we (?:(?:can|may|could|also) )*(?:interpret|view|treat|regard|express|rewrite) (?:it|them) /.test(
+      prompt,
+    )
+  )
+    return true;
+  // "For the second term, …", "a similar interpretation", "the two populations"
+  if (
+    /^for the (?:first|second|third|last) (?:term|part|case|one)\b/i.test(prompt) ||
+    /^(?:(?! to | as ).)*\ba similar (?:interpretation|approach|argument|result|experiment|idea|effect|process|analysis)\b/.test(
+      prompt,
+    ) ||
+    /^(?:(?! and | or |between|two ).)*\bthe two (?:populations|groups|methods|models|approaches|results|terms|estimators|algorithms|curves|plots|strategies|settings|cases|variants|options|metrics|waveforms)\b/.test(
+      prompt,
+    )
+  )
+    return true;
   // "that apply to such _____."
   if (/\bsuch _{5}[.,;]/.test(prompt)) return true;
   // "In another approach to …": beside which, was said before.

@@ -15,6 +15,7 @@ const ASIDES: readonly RegExp[] = [
   /(?<=\p{L})(?<!ed) in th(?:is|at) (?:way|fashion|manner)\b/gu,
   // (which we discussed earlier), (as we will see)
   /\s*\((?:which |as |that )?(?:we|you|I)['’]? ?(?:will |have |ll |ve )?(?:discuss|se[ee]|saw|mention|describ|introduc|cover|learn|explain)[^()]*\)/gi,
+  / (?:that |which )?we (?:saw|discussed|introduced|covered|defined) (?:earlier|before|previously|in (?:Section|Chapter)s? [\d.]+\d)/g,
   // (Figure 3.2), (see Table 1), (credit …), [Figure 2]
   /\s*[([](?:see |as in |cf\.? |e\.g\.,? |recall (?:from |that in )?|in |from |introduced in |discussed in )?(?:also )?(?:the )?(?:figures?|figs?\.?|tables?|sections?|secs?\.?|chapters?|ch\.|equations?|eqs?\.?|appendix|box|page|pp?\.|link|credit)\b[^()[\]]*[)\]]/gi,
   // "the loss in (3.2.1)": an equation's number
@@ -31,13 +32,15 @@ const ASIDES: readonly RegExp[] = [
   /,? see (?:also )?(?:the )?(?:[\p{L}-]+ ){0,4}(?:of|by|in)(?=[.;]|$)/gu,
   // "similar to entropy (3.2.1)", but not "to satisfy (3.2.1)"
   /(?<=\p{L})(?<!\b(?:satisf(?:y|ies)|solves?|uses?|using|minimi[sz]es?|maximi[sz]es?|evaluates?|computes?|obtains?|gives?|is|are)) \(\d+\.\d+\.\d+\)/gu,
+  // "… equal to their own transposes: A = B."
+  /: [^\s:]+ [=≤≥<>∈] [^\s:]{1,20}(?=[.;]?$)/gu,
   // "(Note that the term is used …)"
   /\s*\((?:Please )?[Nn]ote that [^()]*\)/g,
   // (plural = septa), (blastos = “germ”)
   /\s*\([^()]*=\s[^()]*\)/g,
   /\s*\(\s*\)/g,
   /,? (?:as )?(?:shown|illustrated|depicted|seen|described|discussed|mentioned|noted) (?:in|at|by) (?:figures?|fig\.|tables?|sections?|chapters?) ?\(?[\d.]+[a-z]?\)?(?: and (?:figures?|fig\.)? ?[\d.]+[a-z]?)?,?/gi,
-  /, (?:(?:both|all|some|each|one) of )?which (?:will be|is|are|were|was|we will|we) (?:discuss|describ|cover|introduc|explain|explor)\p{L}* [^,.]{0,60}(?=[,.])/gu,
+  /, (?:(?:both|all|some|each|one) of )?which (?:will be|is|are|were|was|we will|we) (?:discuss|describ|cover|introduc|explain|explor)\p{L}* (?:[^,.]|\.\d){0,60}(?=[,.])/gu,
   /,? (?<!^As )(?:as )?(?:discussed|described|mentioned|noted|stated|explained|defined) (?:above|earlier|previously|before),?/gi,
   // "(in Section 3.2)" is gone by now; "… from Section 3.2", "…, see Figure 4.1" go too.
   /,? (?:as )?(?:in|from|of|by|see|see also|at|on page|to|with|and) (?:the )?(?:Figure|Fig\.|Table|Section|Sec\.|Chapter|Ch\.|Equation|Eq\.|Appendix)s? ?(?:\(\d+(?:[.\-–]\d+)*[a-z]?\)|\d+(?:[.\-–]\d+)*[a-z]?)(?: (?:and|or|to|through) (?:(?:Figure|Fig\.|Table|Section|Chapter)s? ?)?(?:\(\d+(?:[.\-–]\d+)*[a-z]?\)|\d+(?:[.\-–]\d+)*[a-z]?))*/g,
@@ -53,9 +56,10 @@ const HEAD = /^(?:The|One|An?) (?:[\p{L}-]+ ){0,8}[\p{L}-]+: (?=[^:]{30})/u;
 const RUN_IN = /^\p{Lu}\p{L}+(?: [\p{L}-]+){0,3}\. (?=\p{Lu}\p{Ll}+ )/u;
 
 const OPENERS: readonly RegExp[] = [
+  /^(?:please )?note,? (?:though|however|also),? that\s+/i,
   /^(?:no|yes)\.\s+(?=\p{Lu}\p{L})/iu,
   /^(?:and|but|so|yet|or|nor)\s+(?=\p{L})/iu,
-  /^(?:however|therefore|thus|hence|moreover|furthermore|additionally|alternatively|also|similarly|analogously|likewise|conversely|consequently|accordingly|instead|nevertheless|nonetheless|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|lastly|next|then|meanwhile|otherwise|still|rather|indeed|specifically|in particular|more specifically|more precisely|more formally|more generally|formally|subsequently|again|overall|besides|further|below|(?:even )?more (?:importantly|insidiously|interestingly|concretely|broadly|specifically|subtly|abstractly)|most (?:importantly|notably)|note|notably|importantly|interestingly|unfortunately|fortunately|surprisingly|intuitively|clearly|obviously|basically|essentially|strictly speaking|structurally speaking|technically|put differently|simply put|put simply|of course|after all|in fact|in short|in sum|in summary|in other words|in addition|in contrast|by contrast|in turn|from (?:here|there)|in this (?:case|way|sense|context|setting|regard|process|example)|in that case|in doing so|at this (?:point|stage|time)|to this end|for (?:this|that|these|those) (?:reasons?|purposes?)|for reasons [^,]{2,40}|for (?:example|instance)|as a result|as an example|as you (?:can|may|might) [^,]{2,40}|as we [^,]{2,60}|as you [^,]{2,60}|as (?:noted|mentioned|discussed|described|shown|stated|will) [^,]{2,40}|on (?:the (?:other|one)|one) hand|on the contrary|on the flip side|that is|that said|i\.e\.|e\.g\.|today|recently|if anything|to be (?:clear|precise)|in practice|for one|to summarize|to recap|recall|so|yes|no|right|well|ok|okay)\s*[,:]\s*/iu,
+  /^(?:however|therefore|thus|hence|moreover|furthermore|additionally|alternatively|also|similarly|analogously|likewise|conversely|consequently|accordingly|instead|nevertheless|nonetheless|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|lastly|next|then|meanwhile|otherwise|still|rather|indeed|specifically|in particular|more specifically|more precisely|more formally|more generally|formally|subsequently|again|overall|besides|further|below|(?:even )?more (?:importantly|insidiously|interestingly|concretely|broadly|specifically|subtly|abstractly)|most (?:importantly|notably)|note|notably|importantly|interestingly|unfortunately|fortunately|surprisingly|intuitively|clearly|obviously|basically|essentially|strictly speaking|structurally speaking|technically|put differently|simply put|put simply|of course|after all|in fact|in short|in sum|in summary|in other words|in addition|in contrast|by contrast|in turn|from (?:here|there)|in this (?:case|way|sense|context|setting|regard|process|example)|in that case|in doing so|at this (?:point|stage|time)|to this end|for (?:this|that|these|those) (?:reasons?|purposes?)|for reasons [^,]{2,40}|for (?:example|instance)|as a (?:result|consequence)|particularly|as an example|as you (?:can|may|might) [^,]{2,40}|as we [^,]{2,60}|as you [^,]{2,60}|as (?:noted|mentioned|discussed|described|shown|stated|will) [^,]{2,40}|on (?:the (?:other|one)|one) hand|on the contrary|on the flip side|that is|that said|i\.e\.|e\.g\.|today|recently|luckily|last|if anything|to be (?:clear|precise)|in practice|for one|to summarize|to recap|recall|so|yes|no|right|well|ok|okay)\s*[,:]\s*/iu,
   /^(?:[\p{L}'’-]+ ){2,9}(?:is|are|lies|goes) (?:well )?beyond the scope of [^,]{3,40}, but (?=\p{L})/u,
   /^With (?:this|these|that|those) [^,]{3,30} in mind,\s*/,
   // "Unlike the previous scalers, …", "In both examples, …"
@@ -65,7 +69,7 @@ const OPENERS: readonly RegExp[] = [
   // Not "In addition to …": what follows is the subject.
   /^(?:[Hh]ere|[Ii]ndeed|[Ii]n addition|[Ss]trictly speaking|[Oo]f course|[Ii]n fact|[Ff]or instance|[Ff]or example)\s+(?=(?:the|an?|there|this|these)\b|[\p{Lu}α-ω])/u,
   /^(?:one|an?|the) (?:(?:main|key|common|first|simple|possible|important|obvious|major|basic) )*(?:reason|idea|explanation|point|result|message|lesson|takeaway) is that\s+/i,
-  /^(?:(?:please )?(?:note|recall|remember|notice|observe|keep in mind)|it (?:is|should be) (?:important|worth|useful|helpful|also|noted|worthwhile|worth noting)[^,]{0,20}?|it turns out|it follows|this (?:means|implies|suggests)|we (?:note|see|know|find|say|observe)|the point is|which means) that\s+/i,
+  /^(?:(?:please )?(?:note|recall|remember|notice|observe|keep in mind)|it (?:is|should be) (?!important to (?:check|ensure|make|verify|avoid))(?:important|worth|useful|helpful|also|noted|worthwhile|worth noting)[^,]{0,20}?|it turns out|it follows|this (?:means|implies|suggests)|we (?:note|see|know|find|say|observe)|the point is|which means) that\s+/i,
 ];
 
 /** "As its name suggests, …" gives the answer away, or nothing. */
@@ -108,6 +112,8 @@ export function standAlone(sentence: string): string {
   for (const aside of ASIDES) text = text.replace(aside, '');
   text = text
     .replace(LABEL, '')
+    // What stood behind it, "as discussed in …", took its comma along.
+    .replace(/^(?:First|Second|Third) (?=(?:many|the|an?|we|it|each|all|some)\b)/, '')
     // "Tools. scikit-learn provides …"
     .replace(/^\p{Lu}\p{L}+(?: \p{L}+){0,3}\. (?=\p{Ll})/u, '')
     // "Leading indicators. While waiting for labels, …"

@@ -85,7 +85,7 @@ function stemAnew(word: string): string {
     .replace(/ies$/, 'y')
     .replace(/([^s])s$/, '$1')
     .replace(/(?:ational|isation|ization)$/, 'ate')
-    .replace(/(?:ing|edly|ed|ly|ment|ness|e)$/, '');
+    .replace(/(?:ing|edly|ed|ly|ment|ness|wise|e)$/, '');
 }
 
 /** Words that carry meaning: `wordsOf` without function words. */

@@ -42,7 +42,7 @@ const NAMES_IT = /^(?:an? |the )?(?:[\p{L}-]+ ){1,2}(?:called|known as|named|ter
 
 /** "the understanding that even if something is out of sight": the main thing would follow. */
 const BREAKS_OFF =
-  /\b(?:that|which) (?:even )?(?:if|when|although|though|while|once|unless|because) [^,]*$/i;
+  /\bdifference between (?!.*\b(?:and|two|them)\b)|\b(?:that|which) (?:even )?(?:if|when|although|though|while|once|unless|because) [^,]*$/i;
 
 /** "the muscle that lifts the arm is the largest of …": another statement about it. */
 const GOES_ON = /\b(?:that|which) (?!is |are )[^,]* (?<!that |which )(?:is|are) (?:the|an?) /i;

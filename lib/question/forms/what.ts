@@ -33,14 +33,15 @@ export function askWhat({ text, tokens, around }: Statement): FormQuestion[] {
   const object = objectIn(rest).replace(/^that (?=\p{L}+ )/u, '');
   if (!isThing(object) || isPart(verb, rest.slice(object.length))) return [];
   // "What does it map?": one thing to another is more than what it maps.
-  if (TURNS.test(verb) && / (?:in)?to |\bonto\b/.test(object)) return [];
+  if (TURNS.test(verb) && / (?:in)?to |\b(?:onto|with)\b/.test(object)) return [];
   const { setting, auxiliary, subject, adverbs } = clause;
   const what = setting === '' ? 'What' : `${setting}what`;
   const prompt = [what, auxiliary, subject, adverbs, verb].filter(Boolean).join(' ');
   return [{ kind: 'what', prompt: `${prompt}?`, answer: object, target: subject }];
 }
 
-const TURNS = /^(?:convert|transform|map|encode|decode|attach|bind|connect|link|compare|change)$/;
+const TURNS =
+  /^(?:convert|transform|map|encode|decode|attach|bind|connect|link|compare|change|replace)$/;
 
 /** "contains A, which is …, as well as B": A alone is not what it contains. */
 const isPart = (verb: string, after: string) =>
