@@ -70,9 +70,9 @@ const CLOSER = {
   defines: 0.3,
 };
 
-/** "_____ can be used …", "_____ is sensitive to …": said of others as well. */
+/** "_____ can be used …", "_____ is sensitive to …", "What requires …?": said of others as well. */
 const WEAKLY =
-  /^(?:The |A\(n\) )?_{5} (?:can|may|could|(?:is|are) (?!an? |the |any |called|known|termed|referred|composed|made|located|found|formed|produced|defined|based|used to))/;
+  /^(?:What|(?:The |A\(n\) )?_{5}) (?:tend|require|perform|consider|correspond)s?\b|^(?:The |A\(n\) )?_{5} (?:can|may|could|(?:is|are) (?!an? |the |any |called|known|termed|referred|composed|made|located|found|formed|produced|defined|based|used to))/;
 
 /** "What is X?", "… is called the _____": asked for what a sentence is there to tell. */
 const DEFINES =

@@ -17,7 +17,7 @@ describe('reasonToSkip', () => {
     'Now we want to define the conditional entropy.',
     "Let's walk through an example.",
     'Watch this clip to learn more about gradient descent.',
-    'As we have seen, the loss falls quickly.',
+    'We have seen how quickly the loss falls.',
     'Why would a random split be misleading here?',
     '(credit: a photographer)',
     'https://example.org/paper.pdf',
@@ -44,6 +44,9 @@ describe('reasonToSkip', () => {
   });
 
   test.each([
+    'As we have seen, the loss falls quickly.',
+    'The goal is to predict the next token from those tokens we have seen so far.',
+    'Purity tells how much each cluster holds members of one class;',
     'In supervised learning, we want to predict a target from known features.',
     'Log loss rewards a model for well calibrated probabilities.',
     'A feature store serves the same feature values in training and in production.',

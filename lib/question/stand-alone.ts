@@ -97,7 +97,7 @@ const FORMULA_AHEAD =
 
 function upperFirst(text: string): string {
   return text.replace(
-    /^(["“'‘(]?)(\p{Ll})(?<![α-ω])(?![\p{Lu}])/u,
+    /^(["“'‘(]?)(\p{Ll})(?<![α-ω])(?!-?\p{Lu})/u,
     (_, open: string, letter: string) => open + letter.toUpperCase(),
   );
 }

@@ -37,6 +37,14 @@ describe('splitSentences', () => {
       ['It aids cognition.', 'In contrast, it costs time.'],
     ],
     ['The server runs on Node.Js and more.', ['The server runs on Node.Js and more.']],
+    [
+      'We cluster the rows. k-means is fast. t-SNE keeps what is near (see e.g. x-axis).',
+      ['We cluster the rows.', 'k-means is fast.', 't-SNE keeps what is near (see e.g. x-axis).'],
+    ],
+    [
+      'Use a library. scikit-learn includes one, approx. two-thirds done.',
+      ['Use a library.', 'scikit-learn includes one, approx. two-thirds done.'],
+    ],
     ['it ends without a stop', ['it ends without a stop']],
     ['', []],
   ])('%j', (text, expected) => {

@@ -28,6 +28,9 @@ const BREAK =
   /[.!?…؟۔]+["”’')\]»]*(?=\s|$)|\.(?<=\p{Ll}{4}\.)(?=\p{Lu}\p{Ll}* \p{Ll})|[。！？]+["”’')\]»」』）]*|\n\s*\n|\u2029/gu;
 /** Scripts without capitals begin with any letter. */
 const STARTS_SENTENCE = /^["“‘'([«]*(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{N}|[-•▪◦*–—]\s)/u;
+/** "k-means is …", "t-SNE keeps …", "mRNA …", "scikit-learn includes …": names that begin small. */
+const STARTS_SMALL =
+  /^(?:\p{Ll}{1,2}-\p{L}+\+*|\p{Ll}{1,3}\p{Lu}[\p{L}\d]*|\p{Ll}{3,}-\p{Ll}+(?= (?:is|are|has|can|includes|provides|uses|implements|offers|supports)\b))[ ,]/u;
 const BULLET = /^(?:[-•▪◦*–—]|\(?(?:\d{1,2}|[a-z])[.)])\s+/u;
 
 function wordBefore(text: string, at: number): string {
@@ -44,7 +47,7 @@ function ends(text: string, from: number, to: number): boolean {
   if (rest === '') return true;
   const stop = text.slice(from, to);
   if (/^[\n\u2029。！？؟۔]/u.test(stop)) return true;
-  if (!STARTS_SENTENCE.test(rest)) return false;
+  if (!STARTS_SENTENCE.test(rest) && !STARTS_SMALL.test(rest)) return false;
   // A quotation inside a sentence: 'asked "why?" And' is rare enough; 'Yahoo! Answers' is not worth more.
   if (stop[0] !== '.' || stop.startsWith('..')) return true;
   const word = wordBefore(text, from);
