@@ -44,9 +44,9 @@ export interface Trace {
 const stages = [
   'normalise', // normalise.ts: ligatures, hyphens, page numbers, citation markers
   'index', // book-index.ts, book-hints.ts, document-terms.ts: what the book keeps coming back to, defines, is divided by
-  'snap', // snap.ts: whole sentences, from the context where the mark cuts one; a lone term's definition
+  'snap', // snap.ts, clause-around.ts: whole sentences, from the context where the mark cuts one, or a clause marked by itself; a lone term's definition
   'screen', // screen.ts: captions, headings, code, references, announcements yield nothing
-  'repair', // repair-sentence.ts: no connectives and references, pronouns named, context led
+  'repair', // told-beside.ts, repair-sentence.ts: what an announcement tells in passing; no connectives and references, pronouns named, context led
   'candidates', // candidates.ts: phrases.ts (what can be blanked), forms/ (what the wording lets ask)
   'rank', // features.ts, rank.ts: how likely a reader wants it as an answer
   'compose', // compose.ts, clause-around.ts, answer-place.ts: the words of a question, and where its answer stands

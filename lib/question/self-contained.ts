@@ -29,7 +29,7 @@ function hasAntecedent(before: string): boolean {
 
 /** "fixes both by …", "solves this with …": what, was said before. */
 const ANSWERS =
-  /(?<!\bor )\bboth(?= (?:by|with|at|through|when|because|before|after|together)\b|[.,;])|\b(?:fix|solv|address|handl|avoid|prevent|achiev|exploit|do|show)e?s (?:this|that|these|it) (?:by|with|at|through|using|via)\b/;
+  /(?<!\bor )\bboth(?= (?:by|with|at|through|when(?!.* and when\b)|because|before|after|together)\b|[.,;])|\b(?:fix|solv|address|handl|avoid|prevent|achiev|exploit|do|show)e?s (?:this|that|these|it) (?:by|with|at|through|using|via)\b/;
 
 /** Whether a pronoun or "this …" stands for something that the prompt does not name. */
 export function refersOutside(prompt: string): boolean {
