@@ -20,6 +20,14 @@ test.each([
 });
 
 test.each([
+  [
+    'updates',
+    'We may face updates that are either (i) far too large, destroying our model at once; or (ii) far too small, so that it hardly learns at all.',
+  ],
+  [
+    'deep networks',
+    'In order to make use of the potential of deep networks, we need one more key ingredient: a function that bends what each hidden unit sums up.',
+  ],
   ['held-out clicks', LONG],
   ['short', 'A cache is fast: a short sentence stays as it is.'],
   [

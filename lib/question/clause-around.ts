@@ -33,8 +33,10 @@ export function clauseAround(
   if (sentence[clause.end] === ';' && wordsOf(after).length > 2 && !hasMainVerb(tag(after)))
     return null;
   // "We need one more key ingredient: …": what it is follows.
-  if (sentence[clause.end] === ':' && ANNOUNCES.test(sentence.slice(clause.start, clause.end)))
-    return null;
+  const said = sentence.slice(clause.start, clause.end);
+  if (sentence[clause.end] === ':' && ANNOUNCES.test(said)) return null;
+  // "either (i) large; or (ii) small": one list.
+  if (/\((?:i|1|a)\)/.test(said)) return null;
   const raw = sentence.slice(clause.start, clause.end);
   const opening = /^(?:(?:and|but|so|yet|thus|hence|therefore|however),? )?/i.exec(raw)![0].length;
   if (start < clause.start + opening) return null;

@@ -105,6 +105,24 @@ export const CLOZE: readonly Gate[] = [
           ))),
   ],
   ['answer is a word of every field', isWeakAlone],
+  [
+    // "At this developmental _____, …": what "this" stands for was said before.
+    'refers to something unsaid',
+    ({ prompt }) =>
+      /(?<!\b(?:call|denote|term|name) )\b(?:this|these|such) (?!(?:as|is|are|was|were|means) )(?:[\p{L}-]+ )?_{5}/iu.test(
+        prompt,
+      ),
+  ],
+  [
+    // "As a(n) _____, we can …", "A(n) _____ is to add …", "Bayes' _____"
+    'asks what "the idea" was',
+    ({ prompt, answer }) =>
+      /^As a\(n\) _{5},/.test(prompt) ||
+      (/^A\(n\) _{5} is to /.test(prompt) && isGeneric(wordsOf(answer).at(-1) ?? '')) ||
+      (/['’]s? _{5}/.test(prompt) &&
+        /^(?:theorem|rule|law|inequality|formula|equation|principle|lemma)$/.test(answer)),
+  ],
+  ['symbols', ({ prompt }) => /[∈=≤≥<>+×·∂∇]_{5}|_{5}[∈=≤≥<>+×·∂∇]/.test(prompt)],
   ['more than three blanks', ({ prompt }) => prompt.split(BLANK).length > 4],
   ...HIDES,
 ];

@@ -19,6 +19,15 @@ test('what goes on behind "and" is not blanked by half', () => {
   expect(blank(pair, 'cross-entropy')).toBeNull();
 });
 
+test('a deed is not torn from its object', () => {
+  expect(
+    blank(
+      'The aim is to rank items by considering user general tastes as well as what is new.',
+      'considering user',
+    ),
+  ).toBe('splits a term');
+});
+
 test('what stands after its subject is the verb, whatever the tagger takes it for', () => {
   const sentence =
     'Item vectors stand by themselves, so you precompute all of them and run only the other tower.';

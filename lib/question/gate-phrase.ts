@@ -110,11 +110,10 @@ function cutsPair(tokens: readonly Token[], { start, end, text, shape }: Phrase)
 function cutsDeed(tokens: readonly Token[], { start, end, text }: Phrase): boolean {
   const next = tokens.find((token) => token.start >= end);
   return (
-    start === 0 &&
     /^\p{L}+ing \p{Ll}+[^s]$/u.test(text) &&
     next?.start === end + 1 &&
-    /^(?:NOUN|PROPN)$/.test(next.pos) &&
-    tokens[0]?.pos === 'VERB'
+    /^(?:NOUN|PROPN|ADJ)$/.test(next.pos) &&
+    tokens.find((token) => token.start === start)?.pos === 'VERB'
   );
 }
 

@@ -208,6 +208,19 @@ describe('reasonToRefuse', () => {
       'If it detects that a(n) _____ is passed, rather than a regressor, it stratifies the folds.',
       'classifier',
     ],
+    [
+      'refers to something unsaid',
+      'Shards hold rows. At this early _____, the shard is called a stub.',
+      'granular state',
+    ],
+    ['asks what "the idea" was', 'As a(n) _____, we count only the rows that repeat.', 'shorthand'],
+    ['asks what "the idea" was', 'A(n) _____ is to feed each token back.', 'alternative approach'],
+    [
+      'asks what "the idea" was',
+      "The rule of odds leads to the result called Bayes' _____.",
+      'theorem',
+    ],
+    ['symbols', 'Each word has two vectors vi∈_____∈Rd for two roles.', 'Rd and ui'],
     ['symbols', 'The slope is the _____∂ f of the loss at a weight.', 'frac'],
   ])('%s: %j', (reason, prompt, answer) => {
     expect(cloze(prompt, answer)).toBe(reason);

@@ -41,6 +41,8 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   )
     return [];
   // "When in the closed position, …", "when it should not be": whose, is said elsewhere.
+  // "when compared with others": beside what, not when.
+  if (/^when compared\b/.test(condition)) return [];
   if (!hasFiniteVerb(tag(condition)) || /^\w+ (?:it|they|this|these|he|she)\b/i.test(condition))
     return [];
   if (/, which\b|\bwhy\b/.test(main) || wordsOf(main).length > 16) return [];
