@@ -55,7 +55,7 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     'an announcement',
-    /\b(?<!\p{Ll}s )(?:we|i)(?:['’](?:ll|ve)| (?:will|shall|are going to|have)) (?:(?:now|next|also|first|then|only|briefly|formally|later|further|already|just|thus far) )*(?:(?:use|extend|train|implement|work|leverage|try|take|make|go|come|give|need|start|begin|turn|return|look|learn|study|see|saw|seen|show|discuss|introduce|describe|explain|explore|cover|present|review|examine|develop|consider|focus|distinguish|build|demonstrate|illustrate|walk|talk|think|define|derive|prove|address|continue|skip|omit|defer|postpone|apply|revisit)(?:d|ed|n)?)\b/iu,
+    /\b(?<![a-z]s )(?:we|i)(?:['’](?:ll|ve)| (?:will|shall|are going to|have)) (?:(?:now|next|also|first|then|only|briefly|formally|later|further|already|just|thus far) )*(?:(?:use|extend|train|implement|work|leverage|try|take|make|go|come|give|need|start|begin|turn|return|look|learn|study|see|saw|seen|show|discuss|introduce|describe|explain|explore|cover|present|review|examine|develop|consider|focus|distinguish|build|demonstrate|illustrate|walk|talk|think|define|derive|prove|address|continue|skip|omit|defer|postpone|apply|revisit)(?:d|ed|n)?)\b/i,
   ],
   [
     'an announcement',
