@@ -105,6 +105,8 @@ export const CLOZE: readonly Gate[] = [
           ))),
   ],
   ['answer is a word of every field', isWeakAlone],
+  ['more than three blanks', ({ prompt }) => prompt.split(BLANK).length > 4],
+  ...HIDES,
   [
     // "At this developmental _____, …": what "this" stands for was said before.
     'refers to something unsaid',
@@ -123,6 +125,4 @@ export const CLOZE: readonly Gate[] = [
         /^(?:theorem|rule|law|inequality|formula|equation|principle|lemma)$/.test(answer)),
   ],
   ['symbols', ({ prompt }) => /[∈=≤≥<>+×·∂∇]_{5}|_{5}[∈=≤≥<>+×·∂∇]/.test(prompt)],
-  ['more than three blanks', ({ prompt }) => prompt.split(BLANK).length > 4],
-  ...HIDES,
 ];
