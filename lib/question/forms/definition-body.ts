@@ -17,7 +17,9 @@ export function definitionIn(name: string, body: string): string | null {
   const definition = trimBody(body);
   // "a dial, not a switch": a contrast, where the reader should say what it is.
   const contrasts = /, not (?:an?|the) /.test(definition);
-  return contrasts || opensOnDeed(definition) || isNoDefinition(name, definition)
+  // "a regressor of two steps: first, …": which, is told after.
+  const announces = COUNTED.test(definition) && body.startsWith(':', definition.length);
+  return contrasts || announces || opensOnDeed(definition) || isNoDefinition(name, definition)
     ? null
     : definition;
 }
@@ -25,6 +27,8 @@ export function definitionIn(name: string, body: string): string | null {
 /** "a more robust estimator", "still widely used", "a useful measure": said of it, not what it is. */
 const PRAISES =
   /^(?:still|often|now|widely|commonly|usually|also|already|really|sometimes|even|just|no longer)\b|^(?:an? |the )?(?:more|better|worse|faster|slower|stronger|weaker|cheaper|simpler) (?!.* than\b)|^(?:an? |the )?(?:very |quite |most )?(?:useful|natural|good|great|convenient|popular|powerful|effective|reasonable) (?!.*\b(?:that|which|used|where)\b)/i;
+
+const COUNTED = /\b(?:two|three|four|five|several|the following) [\p{L}-]+$/u;
 
 /** Whether a phrase after a name does not say what that is. */
 export const isNoDefinition = (name: string, body: string): boolean =>

@@ -45,6 +45,10 @@ describe('defineFrom', () => {
     'A good example is a service that keeps features.',
     'Latency is one of the reasons to cache features here.',
     'The ranker was trained on a year of clicks and purchases.',
+    'A cascade ranker is a system composed of two steps: first, candidates are found by their vectors.',
+    'Sigmoids are still widely used as activations where shares are wanted that sum up.',
+    'The median is a more robust estimator for rows with a long tail of values.',
+    'The slope is the difference between the share assigned by our model, as told by its output.',
   ])('finds no definition in %j', (sentence) => {
     expect(define(sentence)).toEqual([]);
   });

@@ -229,6 +229,8 @@ describe('formsOf', () => {
     'AUC can improve while calibration worsens, so never use it alone when scores feed an auction.',
     'Many courts let members decide, while the first court has the final say.',
     'The last phase is the rest when the pressure falls again.',
+    'The library does not reset the buffer when we record a new slope.',
+    'Built-in layers are often highly tuned when compared with layers from scratch.',
     'A cell begins as a structure that is created when two others merge.',
     'Burnout is the failure to recover because there is no rest.',
     'An example of a keyed item is a word that stands for a definition.',

@@ -45,6 +45,8 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   if (/^when compared\b/.test(condition)) return [];
   if (!hasFiniteVerb(tag(condition)) || /^\w+ (?:it|they|this|these|he|she)\b/i.test(condition))
     return [];
+  // "When does it not reset the buffer?": what it does then matters.
+  if (/^[^,]* (?:do|does|did) not /.test(main)) return [];
   if (/, which\b|\bwhy\b/.test(main) || wordsOf(main).length > 16) return [];
   const tokens = tag(main);
   if (last === undefined && isInstruction(tokens)) {
