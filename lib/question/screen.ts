@@ -1,4 +1,5 @@
 import { sameHeading } from './book-hints';
+import { WE_SAW } from './stand-alone';
 import { tag, type Token } from './tagger';
 import { hasMainVerb } from './main-verb';
 import { hasFiniteVerb } from './verbs';
@@ -88,10 +89,6 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
     /^(?:thanks to|answers? to|acknowledge?ments?|copyright|printed in|about the author|table of contents|key terms|references|bibliography|learning (?:objectives|outcomes)|by the end of)\b/i,
   ],
 ];
-
-/** "the coefficient we saw in Section 3.2": an aside. */
-const WE_SAW =
-  / (?:that |which )?we (?:saw|discussed|introduced|covered|defined) (?:earlier|before|previously|in (?:Section|Chapter)s? [\d.]+\d)/g;
 
 const OUTSIDE_BRACKETS: ReadonlySet<string> = new Set(['an announcement', 'a table row']);
 

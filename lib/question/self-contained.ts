@@ -1,4 +1,5 @@
 import { BLANK } from './cloze';
+import { UNSAID } from './unsaid';
 import { contentWords, isCommon, remembering } from './words';
 
 const CONTEXT_OPENER =
@@ -31,151 +32,65 @@ function hasAntecedent(before: string): boolean {
 const ANSWERS =
   /(?<!\bor )\bboth(?= (?:by|with|at|through|when(?!.* and when\b)|because|before|after|together)\b|[.,;])|\b(?:fix|solv|address|handl|avoid|prevent|achiev|exploit|do|show)e?s (?:this|that|these|it) (?:by|with|at|through|using|via)\b/;
 
-/** Whether a pronoun or "this …" stands for something that the prompt does not name. */
-export function refersOutside(prompt: string): boolean {
+/** Whether a pronoun stands for something that the prompt does not name before it. */
+function pronounOutside(prompt: string): boolean {
   const pronoun = PRONOUN.exec(prompt);
-  if (pronoun && !EMPTY_IT.test(prompt) && !NAMED_AFTER.test(prompt)) {
-    const before = prompt.slice(0, pronoun.index);
-    if (!hasAntecedent(before)) return true;
-    // "Fine-tuning it with …": what is done stands before, not what it is done to.
-    if (/^(?:it|them)$/i.test(pronoun[0]) && /^[\p{L}-]+ $/u.test(before)) return true;
-    // "We define them by …"
-    if (
-      /^(?:it|them)$/i.test(pronoun[0]) &&
+  if (!pronoun || EMPTY_IT.test(prompt) || NAMED_AFTER.test(prompt)) return false;
+  const before = prompt.slice(0, pronoun.index);
+  const [word] = pronoun;
+  if (!hasAntecedent(before)) return true;
+  if (/^(?:it|them)$/i.test(word))
+    return (
+      // "Fine-tuning it with …": what is done stands before, not what it is done to. "We define them by …"
+      /^[\p{L}-]+ $/u.test(before) ||
       /^(?:We|One|You) (?:(?:can|may|could|often|also) )*\p{Ll}+ $/u.test(before)
-    )
-      return true;
-    // "While studying in Kiel, he …": the person is named nowhere before.
-    if (
-      /^(?:he|she|him|his|her)$/i.test(pronoun[0]) &&
-      !/\s\p{Lu}\p{Ll}+|_{5}/u.test(before) &&
-      !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(before)
-    )
-      return true;
-    if (
-      /^they$/i.test(pronoun[0]) &&
-      // "When the two eyes move, they": of whom, is said.
-      !/^(?:when|if|as|after|before|while|once) (?:the |all |most |many )?(?:two |three )?\p{Ll}+s (?!of\b)/iu.test(
-        before,
-      ) &&
-      /^(?:after|before|while|by|when|as|although|since|if|in|on|at|during)\b[^,]*,\s*$/i.test(
-        before,
-      )
-    )
-      return true;
-  }
-  // "Edward Titchener, one of his students, …": whose, was said before.
-  if (/^[^,]{3,40}, one of (?:his|her|their|its) /.test(prompt)) return true;
-  // "_____ are likelier than the longer ones": longer what?
-  if (/_{5}.*\bthe (?:[\p{L}-]+ )?ones\b(?! (?:that|who|which|in|with|of|we|you)\b)/u.test(prompt))
-    return true;
-  // "To compare two rankers it first runs …": what does?
-  if (
-    /^(?:To|For) [^;]{3,160}?(?:,? it|, so it) (?:first |then |also |still )?\p{Ll}+s\b/u.test(
-      prompt,
+    );
+  // "While studying in Kiel, he …": the person is named nowhere before.
+  if (/^(?:he|she|him|his|her)$/i.test(word))
+    return !/\s\p{Lu}\p{Ll}+|_{5}/u.test(before) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(before);
+  return (
+    /^they$/i.test(word) &&
+    // "When the two eyes move, they": of whom, is said.
+    !/^(?:when|if|as|after|before|while|once) (?:the |all |most |many )?(?:two |three )?\p{Ll}+s (?!of\b)/iu.test(
+      before,
     ) &&
-    !EMPTY_IT.test(prompt)
-  )
-    return true;
+    /^(?:after|before|while|by|when|as|although|since|if|in|on|at|during)\b[^,]*,\s*$/i.test(before)
+  );
+}
+
+/** "To compare two rankers it first runs …": what does? */
+const DOER = /^(?:To|For) [^;]{3,160}?(?:,? it|, so it) (?:first |then |also |still )?\p{Ll}+s\b/u;
+
+/** "fixes both by …", where no sentence before it says what. */
+function answersUnsaid(prompt: string): boolean {
   const answered = ANSWERS.exec(prompt);
-  // With the sentence before it, it says what.
-  if (answered && !/[.!?]["”’)]* \p{Lu}/u.test(prompt.slice(0, answered.index))) return true;
-  // "20 ms of that at p99"
-  if (/ (?:of|than|for) that(?: (?:at|in|on|for|to) |[,.;])/.test(prompt)) return true;
-  // "can be infinitely long in this case", "models like those", "we optimise a surrogate instead"
-  if (/\binstead[?.]$|\b(?:like|as|than) (?:this|these|those)[,.;?]/.test(prompt)) return true;
-  // "The operation itself …", "a more subtle situation"
-  const itself = /^The ([\p{L}-]+) itself\b/u.exec(prompt)?.[1];
-  if (itself !== undefined && isCommon(itself)) return true;
-  if (
-    /\ban? (?:much |far |even )?(?:more|less) \p{Ll}+ \p{Ll}+/u.test(prompt) &&
-    !/\bthan\b/.test(prompt)
-  )
-    return true;
-  // "In the study, researchers compared …": in which?
-  if (
-    /^in the (?:study|experiment|survey|trial|example|figure|image|diagram|scenario|problem)[, ]/i.test(
-      prompt,
-    ) &&
-    !/^[^,]* (?:of|by|that|on|where|about|conducted|led) /.test(prompt)
-  )
-    return true;
-  // "such a concern"
+  return answered !== null && !/[.!?]["”’)]* \p{Lu}/u.test(prompt.slice(0, answered.index));
+}
+
+/** "such a concern", where no concern is told before, nor which one after. */
+function isSuchUnsaid(prompt: string): boolean {
   const such = /\bsuch an? (?!situation|case|way|manner|setting)([\p{L}-]+)(?=[.,;])/u.exec(prompt);
-  if (
-    such &&
-    !/ (?:that|as) /.test(prompt.slice(such.index)) &&
-    !prompt
-      .slice(0, such.index)
-      .toLowerCase()
-      .includes(such[1] ?? '')
-  )
-    return true;
-  // "the components that make this possible"
-  if (/\b(?:makes?|made) (?:this|that|these|it) (?:possible|easier|work)\b/.test(prompt))
-    return true;
-  // "works in exactly the same manner", "we refer to such tasks as _____", with nothing before it
-  if (/\bthe same (?:way|manner|fashion|thing)[.?]$/.test(prompt)) return true;
-  if (
-    /^[^.]*\b(?:call|refer to) (?:such|these|this|those) \p{Ll}+ (?!that|who|of|with)/u.test(prompt)
-  )
-    return true;
-  // "is a similar discipline that …", "The most common ones are …", "will be our answer"
-  if (/\b(?:is|are) an? similar [\p{L}-]+ (?:that|which|in|of|for)\b(?!.* to )/u.test(prompt))
-    return true;
-  if (/^The (?:[\p{L}-]+ ){1,3}ones (?:is|are)\b/u.test(prompt)) return true;
-  if (/\bour (?:answer|question)\b/.test(prompt)) return true;
-  // "can deal with both situations", "alleviates the problem": which, was said before.
-  if (
-    /^(?:(?! and | or |:).)*\bboth (?:cases|situations|scenarios|settings|approaches|methods|examples|techniques|strategies|experiments|criteria|plots|graphs|conditions)\b/.test(
-      prompt,
-    )
-  )
-    return true;
-  if (
-    /^(?:(?!problem|issue|difficult).)*\b(?:alleviate|avoid|mitigate|resolve|overcome|circumvent|remedie)s the (?:problem|issue|difficulty)[.,;]/.test(
-      prompt,
-    )
-  )
-    return true;
-  if (/^(?:[^,.]{0,40}, )?doing (?:so|this|that)\b/i.test(prompt)) return true;
-  // "can model it much better": than what?
-  if (
-    /^(?!Why |How ).*\b(?:much|far|even|considerably|significantly) (?:better|worse|faster|slower|larger|smaller|higher|lower|(?:more|less) \p{Ll}+)[.?]$/u.test(
-      prompt,
-    )
-  )
-    return true;
-  // "Compared to the norm, it is …", "By these we can interpret it as …": what it is, was said before.
-  if (
-    /^(?:compared (?:to|with)|unlike|in contrast (?:to|with)|apart from|besides) [^,]*, (?:it|they) /i.test(
-      prompt,
-    ) ||
-    /^(?:By|With|From|Using|In|Thus) [^,]* we (?:(?:can|may|could|also) )*(?:interpret|view|treat|regard|express|rewrite) (?:it|them) /.test(
-      prompt,
-    )
-  )
-    return true;
-  // "For the second term, …", "a similar interpretation", "the two populations"
-  if (
-    /^for the (?:first|second|third|last) (?:term|part|case|one)\b/i.test(prompt) ||
-    /^(?:(?! to | as ).)*\ba similar (?:interpretation|approach|argument|result|experiment|idea|effect|process|analysis)\b/.test(
-      prompt,
-    ) ||
-    /^(?:(?! and | or |between|two ).)*\bthe two (?:populations|groups|methods|models|approaches|results|terms|estimators|algorithms|curves|plots|strategies|settings|cases|variants|options|metrics|waveforms)\b/.test(
-      prompt,
-    )
-  )
-    return true;
-  // "that apply to such _____."
-  if (/\bsuch _{5}[.,;]/.test(prompt)) return true;
-  // "In another approach to …": beside which, was said before.
-  if (/^(?:in|at|on|by|with|for) another\b/i.test(prompt)) return true;
+  if (!such || / (?:that|as) /.test(prompt.slice(such.index))) return false;
+  const before = prompt.slice(0, such.index).toLowerCase();
+  return !before.includes(such[1] ?? '');
+}
+
+/** "infinitely long in this case": the case may be told before; "When are they hard in this sense?" asks. */
+function isSettingUnsaid(prompt: string): boolean {
   const setting =
     /\bin th(?:is|at) (?:case|setting|sense|regard|respect|example|scenario)\b(?!,)/.exec(prompt);
-  // The case may be told before it; "When are they hard in this sense?" asks for it.
   const told = prompt.slice(0, setting?.index).replace(/^When /, '');
-  if (setting && !/\b(?:if|when|where|called)\b/i.test(told)) return true;
+  return setting !== null && !/\b(?:if|when|where|called)\b/i.test(told);
+}
+
+/** Whether a pronoun, "this …" or a wording stands for something that the prompt does not name. */
+export function refersOutside(prompt: string): boolean {
+  if (pronounOutside(prompt) || UNSAID.some((wording) => wording.test(prompt))) return true;
+  if (DOER.test(prompt) && !EMPTY_IT.test(prompt)) return true;
+  // "The operation itself …"
+  const itself = /^The ([\p{L}-]+) itself\b/u.exec(prompt)?.[1];
+  if (itself !== undefined && isCommon(itself)) return true;
+  if (answersUnsaid(prompt) || isSuchUnsaid(prompt) || isSettingUnsaid(prompt)) return true;
   const pointing = DEMONSTRATIVE.exec(prompt);
   return pointing !== null && contentWords(blankless(prompt.slice(0, pointing.index))).length < 3;
 }

@@ -3,6 +3,10 @@ import { unglueHeading } from './unglue-heading';
 import { hasFiniteVerb } from './verbs';
 import { wordsOf } from './words';
 
+/** "the coefficient we saw in Section 3.2": an aside. */
+export const WE_SAW =
+  / (?:that |which )?we (?:saw|discussed|introduced|covered|defined) (?:earlier|before|previously|in (?:Section|Chapter)s? [\d.]+\d)/g;
+
 /**
  * Takes out of a sentence what only makes sense where it stood: cross-references, citations in
  * brackets, connectives. What remains must be readable months later without the book.
@@ -15,7 +19,7 @@ const ASIDES: readonly RegExp[] = [
   /(?<=\p{L})(?<!ed) in th(?:is|at) (?:way|fashion|manner)\b/gu,
   // (which we discussed earlier), (as we will see)
   /\s*\((?:which |as |that )?(?:we|you|I)['’]? ?(?:will |have |ll |ve )?(?:discuss|se[ee]|saw|mention|describ|introduc|cover|learn|explain)[^()]*\)/gi,
-  / (?:that |which )?we (?:saw|discussed|introduced|covered|defined) (?:earlier|before|previously|in (?:Section|Chapter)s? [\d.]+\d)/g,
+  WE_SAW,
   // (Figure 3.2), (see Table 1), (credit …), [Figure 2]
   /\s*[([](?:see |as in |cf\.? |e\.g\.,? |recall (?:from |that in )?|in |from |introduced in |discussed in )?(?:also )?(?:the )?(?:figures?|figs?\.?|tables?|sections?|secs?\.?|chapters?|ch\.|equations?|eqs?\.?|appendix|box|page|pp?\.|link|credit)\b[^()[\]]*[)\]]/gi,
   // "the loss in (3.2.1)": an equation's number
