@@ -3,6 +3,7 @@ import { featuresOf } from './features';
 import { formsOf } from './forms/all-forms';
 import type { FormQuestion } from './forms/form';
 import { listItems } from './list-items';
+import { isMarkedInPart } from './marked-clause';
 import type { Mention } from './mentions';
 import type { Phrase } from './phrase';
 import { findPhrases } from './phrases';
@@ -85,17 +86,14 @@ const UNKNOWN_WORTH = 0.5;
 const FORM_BONUS = 0.3;
 
 /** Of a sentence marked in part, how much less what stands beside the mark is worth. */
-const BESIDE_MARK = 0.3;
+const BESIDE_MARK = 0.12;
 /** Fewer words are a term, or too little to ask about. */
 const LEAST_MARKED = 3;
 
-/** A mark of more of the sentence means all of it, and slipped. */
-const MOST_MARKED = 2 / 3;
-
 /** Whether a piece of the sentence is among what the reader chose to mark of it. */
 function markedIn(marked: string, sentence: string): (piece: string) => boolean {
-  if (marked.length > sentence.length * MOST_MARKED) return () => true;
-  if (contentWords(marked).length < LEAST_MARKED) return () => true;
+  if (!isMarkedInPart(marked, sentence) || contentWords(marked).length < LEAST_MARKED)
+    return () => true;
   const form = ` ${normalForm(marked)} `;
   return (piece) => form.includes(` ${normalForm(piece)} `);
 }

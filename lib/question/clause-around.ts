@@ -47,8 +47,13 @@ export function clauseAround(
     : null;
 }
 
-/** Whether a clause says something without what stands beside it. */
-function readsAlone(bare: string, text: string, isFirst: boolean): boolean {
+/**
+ * Whether a clause says something without what stands beside it.
+ * @param bare as it stands there
+ * @param text the same as a sentence of its own
+ * @param isFirst nothing of its sentence stands before it
+ */
+export function readsAlone(bare: string, text: string, isFirst: boolean): boolean {
   return (
     wordsOf(bare).length >= LEAST &&
     !/^[^\p{L}“"]|^(?:it|they|he|she|this|that|these|those|such|its|their|both|one|ones|where(?!\b[^,(]*, )|whereas|the (?:other|latter|former|same))\b/iu.test(
@@ -64,32 +69,6 @@ function readsAlone(bare: string, text: string, isFirst: boolean): boolean {
     !refersOutside(text) &&
     hasMainVerb(tag(text))
   );
-}
-
-/** What may stand before a clause that a reader marks by itself. */
-const BEFORE_CLAUSE = /[,;:] $|\b(?:because|since|as|while|whereas|although|that|but|so|and) $/;
-const AFTER_CLAUSE = /^(?:[.!?,;:]|$| (?:because|while|whereas|but|so|and)\b)/;
-/** How a clause begins: on its subject, or on when and where something holds. */
-const OPENS = /^(?:DET|NOUN|PROPN|ADJ|NUM|ADP|SCONJ)$/;
-/** A mark of more of the sentence means all of it. */
-const MOST = 2 / 3;
-
-/**
- * The clause that a reader marked of a sentence, as a sentence of its own: "…, but we show the latter, as
- * [BIC is better suited to find the model]".
- *
- * @returns `null` where the mark is no clause that can be read alone
- */
-export function markedClause(marked: string, sentence: string): string | null {
-  const start = sentence.indexOf(marked);
-  if (start < 0 || marked.length > sentence.length * MOST) return null;
-  const isWhole =
-    BEFORE_CLAUSE.test(sentence.slice(0, start)) &&
-    AFTER_CLAUSE.test(sentence.slice(start + marked.length).trimEnd());
-  const bare = marked.replace(/[.!;:,\s]+$/, '');
-  const text = `${bare.charAt(0).toUpperCase()}${bare.slice(1)}.`;
-  if (!isWhole || !OPENS.test(tag(bare)[0]?.pos ?? '')) return null;
-  return readsAlone(bare, text, false) ? text : null;
 }
 
 const ANNOUNCES = /\b(?:one more|another|the following) (?:[\p{L}-]+ ){0,4}[\p{L}-]+$/u;

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
 import { reasonToLeave } from './gate-phrase';
 
+/** A book that says "limit theorem" only of the central one. */
+const said = (phrase: string) => ({
+  count: /^(?:central )?limit theorem$/.test(phrase) ? 3 : 0,
+  isFirst: false,
+});
+
 const blank = (sentence: string, text: string) => {
   const start = sentence.indexOf(text);
   const phrase = { text, start, end: start + text.length, shape: 'noun phrase' } as const;
-  return reasonToLeave(sentence, phrase, new Map());
+  return reasonToLeave(sentence, phrase, { terms: new Map(), mentionOf: (each) => said(each) });
 };
 
 test('a verb that the tagger takes for a noun is left beside the phrase', () => {
@@ -17,6 +23,12 @@ test('what goes on behind "and" is not blanked by half', () => {
   const pair = 'By combining softmax and cross-entropy, we escape an overflow.';
   expect(blank(pair, 'combining softmax')).toBe('cuts a pair');
   expect(blank(pair, 'cross-entropy')).toBeNull();
+});
+
+test('what the book never says without the word before it is no term', () => {
+  const sentence = 'The central limit theorem tells how means spread.';
+  expect(blank(sentence, 'limit theorem')).toBe('splits a term');
+  expect(blank(sentence, 'central limit theorem')).toBeNull();
 });
 
 test('a deed is not torn from its object', () => {

@@ -1,8 +1,12 @@
+import type { About } from './candidates';
 import type { Phrase } from './phrase';
 import { tag, type Token } from './tagger';
 import { isMissingVerb } from './missing-verb';
 import { hasFiniteVerb, looksLikeVerb } from './verbs';
 import { wordsOf } from './words';
+
+/** What the book says of words. */
+type Known = Pick<About, 'terms' | 'mentionOf'>;
 
 /** Whether blanking would cut a term of the document in two ("gradient" out of "gradient descent"). */
 function splitsTerm(
@@ -21,6 +25,29 @@ function binds(terms: ReadonlyMap<string, number>, pair: string, word: string): 
   const count = terms.get(pair) ?? 0;
   return count >= 3 && count * 2 >= (terms.get(word) ?? 0);
 }
+
+/** "limit theorem": the book never says it without the "central" that stands before it. */
+function isNeverAlone(
+  tokens: readonly Token[],
+  { start, end, text }: Phrase,
+  known: Known,
+): boolean {
+  const phrase = wordsOf(text).join(' ');
+  const alone = known.mentionOf(phrase).count;
+  if (alone < LEAST_MENTIONS) return false;
+  const beside = (token: Token | undefined) =>
+    token !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(token.pos);
+  const goes = (longer: string) => known.mentionOf(longer).count === alone;
+  const before = tokens.findLast((token) => token.end === start - 1);
+  const after = tokens.find((token) => token.start === end + 1);
+  return (
+    (beside(before) && goes(`${before!.lower} ${phrase}`)) ||
+    (beside(after) && goes(`${phrase} ${after!.lower}`))
+  );
+}
+
+/** What is said once or twice may be said so by chance. */
+const LEAST_MENTIONS = 3;
 
 /** "Mine items that are close": at the start, with no verb of its own after it, an imperative. */
 function swallowsVerb(rest: readonly Token[], { start, end, text, shape }: Phrase): boolean {
@@ -142,13 +169,10 @@ function keepsVerb(
  *
  * @returns the reason, or `null` when it may be blanked
  */
-export function reasonToLeave(
-  sentence: string,
-  phrase: Phrase,
-  terms: ReadonlyMap<string, number>,
-): string | null {
-  if (splitsTerm(sentence, phrase, terms)) return 'splits a term';
+export function reasonToLeave(sentence: string, phrase: Phrase, known: Known): string | null {
+  if (splitsTerm(sentence, phrase, known.terms)) return 'splits a term';
   const tokens = tag(sentence);
+  if (isNeverAlone(tokens, phrase, known)) return 'splits a term';
   if (cutsName(tokens, phrase) || opensOnCalling(phrase)) return 'cuts a name';
   if (cutsDescription(tokens, phrase)) return 'cuts a description';
   if (cutsPair(tokens, phrase)) return 'cuts a pair';

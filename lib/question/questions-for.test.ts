@@ -95,6 +95,14 @@ describe('questionsFor', () => {
     expect(term?.answer).toBe('training-serving skew');
   });
 
+  test('asks for what was marked of a sentence, before what stands beside it', () => {
+    const whole =
+      'Two-tower retrieval answers in a few milliseconds, whereas a cross-encoder reranks with higher precision at a cost that grows with every candidate.';
+    expect(ask(whole)[0]?.answer).toMatch(/two-tower|millisecond/i);
+    const [first] = ask('reranks with higher precision at a cost that grows', whole);
+    expect(first?.answer).toBe('higher precision');
+  });
+
   test('repairs what the PDF broke, and points into the passage as given', () => {
     const passage =
       'Too bad.\nAn eﬃcient graph in-\ndex, known as HNSW [4],\n12\nwalks a layered graph of vectors.';

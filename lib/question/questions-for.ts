@@ -44,7 +44,7 @@ export interface Trace {
 const stages = [
   'normalise', // normalise.ts: ligatures, hyphens, page numbers, citation markers
   'index', // book-index.ts, book-hints.ts, document-terms.ts: what the book keeps coming back to, defines, is divided by
-  'snap', // snap.ts, clause-around.ts: whole sentences, from the context where the mark cuts one, or a clause marked by itself; a lone term's definition
+  'snap', // snap.ts, marked-clause.ts: whole sentences, from the context where the mark cuts one, or a clause marked by itself; a lone term's definition
   'screen', // screen.ts: captions, headings, code, references, announcements yield nothing
   'repair', // told-beside.ts, repair-sentence.ts: what an announcement tells in passing; no connectives and references, pronouns named, context led
   'candidates', // candidates.ts: phrases.ts (what can be blanked), forms/ (what the wording lets ask)
@@ -127,7 +127,7 @@ function askAbout(repaired: RepairedSentence, about: About, ground: Ground): Tri
     const refused = once(
       () =>
         (cutsWhatIsSaid(composed) ? 'splits a term' : null) ??
-        (candidate.kind === 'form' ? null : reasonToLeave(text, candidate.phrase, about.terms)) ??
+        (candidate.kind === 'form' ? null : reasonToLeave(text, candidate.phrase, about)) ??
         reasonToRefuse(composed) ??
         (ground.placeOf(composed.answer) === null ? 'said nowhere' : null),
     );

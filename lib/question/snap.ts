@@ -1,7 +1,7 @@
 import { splitSentences } from '@/lib/text/sentences';
-import { markedClause } from './clause-around';
 import { definingSentence, type ToldOfTerm } from './defining-sentence';
 import { isLoneTerm } from './lone-term';
+import { markedClause } from './marked-clause';
 import { contentWords, normalForm, wordsOf } from './words';
 
 /** A whole sentence to ask about, and the part of the passage it rests on. */

@@ -33,6 +33,8 @@ export const UNSAID: readonly RegExp[] = [
   // "Compared to the norm, it is …", "By these we can interpret it as …": what it is, was said before.
   /^(?:compared (?:to|with)|unlike|in contrast (?:to|with)|apart from|besides) [^,]*, (?:it|they) /i,
   /^(?:By|With|From|Using|In|Thus) [^,]* we (?:(?:can|may|could|also) )*(?:interpret|view|treat|regard|express|rewrite) (?:it|them) /,
+  // "Compared with our first model, …"
+  /^compared (?:to|with) our\b/i,
   // "that apply to such _____.", "In another approach to …": beside which?
   /\bsuch _{5}[.,;]/,
   /^(?:in|at|on|by|with|for) another\b/i,
