@@ -124,5 +124,10 @@ export const CLOZE: readonly Gate[] = [
       (/['’]s? _{5}/.test(prompt) &&
         /^(?:theorem|rule|law|inequality|formula|equation|principle|lemma)$/.test(answer)),
   ],
-  ['symbols', ({ prompt }) => /[∈=≤≥<>+×·∂∇]_{5}|_{5}[∈=≤≥<>+×·∂∇]/.test(prompt)],
+  [
+    // "vi∈_____∈Rd", "ht-1"
+    'symbols',
+    ({ prompt, answer }) =>
+      /[∈=≤≥<>+×·∂∇]_{5}|_{5}[∈=≤≥<>+×·∂∇]/.test(prompt) || /^\p{L}\p{Ll}?[-+]\d$/u.test(answer),
+  ],
 ];

@@ -124,7 +124,7 @@ export function reasonBySight(text: string, headings: readonly string[] = []): s
   if (wordsOf(text).length < 5) return 'too short';
   // "Which differs from the first in …": the end of a sentence.
   if (
-    /^Because (?!of\b)[^,;]*\.$|^[Ww]here \S{1,6} (?:is|are|denotes?) [^,]*$|^[Ww]hich (?:is|are|was|were|has|have|can|\p{Ll}+s) [^?]*$/u.test(
+    /^Because (?!of\b)[^,;]*\.$|^[Ww]hich (?:is|are|was|were|has|have|can|\p{Ll}+s) [^?]*$/u.test(
       text,
     )
   )

@@ -51,6 +51,10 @@ describe('standAlone', () => {
       'When the shares sum to 1, i.e., (∑ s = 1), the output is an average.',
       'When the shares sum to 1, the output is an average.',
     ],
+    [
+      'where h is a hidden state that stores what came before.',
+      'H is a hidden state that stores what came before.',
+    ],
     ['So, in ranking, order is all.', 'In ranking, order is all.'],
     [
       'The guardrail to say out loud: a better metric is not yet a launch.',

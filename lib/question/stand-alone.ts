@@ -60,6 +60,8 @@ const HEAD = /^(?:The|One|An?) (?:[\p{L}-]+ ){0,8}[\p{L}-]+: (?=[^:]{30})/u;
 const RUN_IN = /^\p{Lu}\p{L}+(?: [\p{L}-]+){0,3}\. (?=\p{Lu}\p{Ll}+ )/u;
 
 const OPENERS: readonly RegExp[] = [
+  // "where h is a hidden state that …": what a formula left.
+  /^where (?=\S{1,6} (?:is|are|denotes?) [^,]*$)/i,
   /^(?:please )?note,? (?:though|however|also),? that\s+/i,
   /^(?:no|yes)\.\s+(?=\p{Lu}\p{L})/iu,
   /^(?:and|but|so|yet|or|nor)\s+(?=\p{L})/iu,

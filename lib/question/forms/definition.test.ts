@@ -48,6 +48,7 @@ describe('defineFrom', () => {
     'A cascade ranker is a system composed of two steps: first, candidates are found by their vectors.',
     'Sigmoids are still widely used as activations where shares are wanted that sum up.',
     'The median is a more robust estimator for rows with a long tail of values.',
+    'Ht-1 is a hidden state that stores what came before.',
     'The slope is the difference between the share assigned by our model, as told by its output.',
   ])('finds no definition in %j', (sentence) => {
     expect(define(sentence)).toEqual([]);

@@ -114,6 +114,8 @@ function defineAlone({ text: sentence, tokens, around }: Statement): FormQuestio
 /** "most commonly encountered family", "causes of acidosis": which, or one of many. */
 const isNoName = (name: string) =>
   VERBISH.test(name) ||
+  // A letter of a formula: "h", "ht-1"
+  /^\p{L}\p{Ll}?(?:[-+]\d)?$/u.test(name) ||
   // "Analogously, the model …"
   /^\p{L}+ly$/u.test(name) ||
   /^(?:more|most|less|least|other)\b|\b(?:of|in|on|by|for|to|and|or|as|with)$/i.test(name) ||
