@@ -220,6 +220,7 @@ describe('reasonToRefuse', () => {
       "The rule of odds leads to the result called Bayes' _____.",
       'theorem',
     ],
+    ['broken text', '_____, should not change at all under a monotonic map.', 'ROC AUC'],
     ['symbols', 'Each word has two vectors vi∈_____∈Rd for two roles.', 'Rd and ui'],
     ['symbols', 'The slope is the _____∂ f of the loss at a weight.', 'frac'],
   ])('%s: %j', (reason, prompt, answer) => {
@@ -231,6 +232,11 @@ describe('reasonToRefuse', () => {
     ['no question', 'What is joined to the index?', 'an additional set of vectors'],
     ['no question', 'How did the team recruit and built a panel?', 'by asking students at random'],
     ['answer breaks off', 'What is the column split into?', 'two tracts, the slender bundle'],
+    [
+      'refers to something unsaid',
+      'What does a naive model provide?',
+      'a nice baseline for this task',
+    ],
     ['refers to something unsaid', 'What did the previous score decide?', 'which ads are shown'],
     ['refers to something unsaid', 'When can you use it to cut the noise?', 'if both go together'],
     [

@@ -43,6 +43,8 @@ const COMMON: readonly Gate[] = [
     'broken text',
     ({ prompt }) =>
       /\s[,;]|,\s*,|\(\s*\)|[\p{L}]-\s(?:\p{Ll}(?!nd |r )|_)|https?:|\s{2}/u.test(prompt) ||
+      // "_____, should not change": the comma of a name that was told besides
+      /^_{5}, (?:should|can|may|must|will|is|are|was|were) /.test(prompt) ||
       // "… its full weight. is a class-weight term.": a formula stood between.
       /\p{Ll}{3}[.!?] (?:is|are|was|were|has|have|where|with) /u.test(prompt),
   ],
@@ -82,6 +84,9 @@ const ASKED: readonly Gate[] = [
     ({ prompt, answer }) =>
       refersOutside(prompt.replace(/^what (?:is|are) /i, '')) ||
       /^(?:it|they|this|these|he|she)\b/i.test(answer) ||
+      // "a nice baseline for this task", "Why must care be taken?"
+      /\b(?:for|of|to|in|with) (?:this|these) \p{Ll}+$/u.test(answer) ||
+      /^Why (?:must|should) care be taken/.test(prompt) ||
       pointsElsewhere(answer),
   ],
   [

@@ -18,6 +18,10 @@ test.each([
     'purity, which tells how much clusters hold members of one class;',
     'Purity tells how much clusters hold members of one class.',
   ],
+  [
+    'V-measure, the harmonic mean of completeness and homogeneity;',
+    'V-measure is the harmonic mean of completeness and homogeneity.',
+  ],
   ['R-index, the share of pairs that agree;', 'R-index is the share of pairs that agree.'],
 ])('%j tells %j', (sentence, told) => {
   expect(toldBeside(sentence)).toBe(told);

@@ -27,9 +27,9 @@ export function toldBeside(sentence: string): string {
   const { name, told } = WHICH.exec(sentence)?.groups ?? {};
   if (isItem(name, sentence)) return joined(name, told);
   const noun = NAMED.exec(sentence)?.groups;
-  return isItem(noun?.['name'], sentence)
-    ? joined(noun?.['name'], `is ${noun?.['told']}`)
-    : sentence;
+  // "the harmonic mean of": what stands between an article and "of" is no verb.
+  const rest = sentence.replace(/, (?:the|an?) (?:[\p{L}-]+ ){1,4}?(?=of|in|for|between)/u, ', ');
+  return isItem(noun?.['name'], rest) ? joined(noun?.['name'], `is ${noun?.['told']}`) : sentence;
 }
 
 /** A name of a few words before a comma, in a text that has no verb of its own. */

@@ -26,7 +26,7 @@ export function definitionIn(name: string, body: string): string | null {
 
 /** "a more robust estimator", "still widely used", "a useful measure": said of it, not what it is. */
 const PRAISES =
-  /^(?:still|often|now|widely|commonly|usually|also|already|really|sometimes|even|just|no longer)\b|^(?:an? |the )?(?:more|better|worse|faster|slower|stronger|weaker|cheaper|simpler) (?!.* than\b)|^(?:an? |the )?(?:very |quite |most )?(?:useful|natural|good|great|convenient|popular|powerful|effective|reasonable) (?!.*\b(?:that|which|used|where)\b)/i;
+  /^(?:still|often|now|widely|commonly|usually|also|already|really|sometimes|even|just|no longer)\b|^(?:an? |the )?(?:more|better|worse|faster|slower|stronger|weaker|cheaper|simpler) (?!.* than\b)|^(?:an? |the )?(?:very |quite |most )?(?:natural assumption|natural choice|natural way)\b|^(?:an? |the )?(?:very |quite |most )?(?:useful|good|great|convenient|popular|powerful|effective|reasonable) (?!.*\b(?:that|which|used|where)\b)/i;
 
 const COUNTED = /\b(?:two|three|four|five|several|the following) [\p{L}-]+$/u;
 

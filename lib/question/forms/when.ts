@@ -32,7 +32,7 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   const { main, condition: told } = last ?? FIRST.exec(whole)?.groups ?? {};
   if (main === undefined || told === undefined) return [];
   // "when there are many, since it looks at half of them": why is another question.
-  const condition = told.replace(/,? (?:since|because|so that) .*$/, '');
+  const condition = told.replace(/(?::|,? (?:since|because|so that)) .*$/, '');
   if (
     wordsOf(condition).length < 4 ||
     /[,;] (?:but|and|or|so|while|whereas) |\b(?:that|which|how|determines?|whether|except|even|an?|the|with|of|in|by|for)$/i.test(
