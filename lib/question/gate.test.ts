@@ -192,17 +192,6 @@ describe('reasonToRefuse', () => {
     ['points elsewhere', 'What the examples above share is a _____ of rows.', 'stable order'],
     ['points elsewhere', 'Unlike the previous scalers, this one reads _____.', 'percentiles'],
     ['points elsewhere', 'The effect shows on the third data set, for its _____.', 'two modes'],
-    ['refers to something unsaid', 'A(n) _____ can deal with both situations.', 'isotonic fit'],
-    [
-      'refers to something unsaid',
-      'Having a prior and a(n) _____ alleviates the problem.',
-      'penalty',
-    ],
-    [
-      'refers to something unsaid',
-      'In segmentation, doing so requires that one rescales _____ to the picture.',
-      'predicted classes',
-    ],
     [
       'refers to something unsaid',
       'If it detects that a(n) _____ is passed, rather than a regressor, it stratifies the folds.',
