@@ -1,6 +1,7 @@
 import { hasMainVerb } from './main-verb';
 import { opensOutside, refersOutside } from './self-contained';
 import { tag } from './tagger';
+import { upperFirst } from './upper-first';
 import { wordsOf } from './words';
 
 /** Shorter sentences are read at one glance. */
@@ -33,28 +34,25 @@ export function clauseAround(
   if (sentence[clause.end] === ';' && wordsOf(after).length > 2 && !hasMainVerb(tag(after)))
     return null;
   // "We need one more key ingredient: …": what it is follows.
-  const said = sentence.slice(clause.start, clause.end);
-  if (sentence[clause.end] === ':' && ANNOUNCES.test(said)) return null;
-  // "either (i) large; or (ii) small": one list.
-  if (/\((?:i|1|a)\)/.test(said)) return null;
   const raw = sentence.slice(clause.start, clause.end);
+  if (sentence[clause.end] === ':' && ANNOUNCES.test(raw)) return null;
+  // "either (i) large; or (ii) small": one list.
+  if (/\((?:i|1|a)\)/.test(raw)) return null;
   const opening = /^(?:(?:and|but|so|yet|thus|hence|therefore|however),? )?/i.exec(raw)![0].length;
   if (start < clause.start + opening) return null;
-  const bare = raw.slice(opening).replace(/[.!;:,\s]+$/, '');
-  const text = `${bare.charAt(0).toUpperCase()}${bare.slice(1)}.`;
-  return readsAlone(bare, text, clause.start === 0)
-    ? { text, offset: clause.start + opening }
-    : null;
+  const text = readAlone(raw.slice(opening), clause.start === 0);
+  return text === null ? null : { text, offset: clause.start + opening };
 }
 
 /**
- * Whether a clause says something without what stands beside it.
- * @param bare as it stands there
- * @param text the same as a sentence of its own
+ * A clause as a sentence of its own.
  * @param isFirst nothing of its sentence stands before it
+ * @returns `null` where it says too little without what stands beside it
  */
-export function readsAlone(bare: string, text: string, isFirst: boolean): boolean {
-  return (
+export function readAlone(clause: string, isFirst: boolean): string | null {
+  const bare = clause.replace(/[.!;:,\s]+$/, '');
+  const text = `${upperFirst(bare)}.`;
+  const alone =
     wordsOf(bare).length >= LEAST &&
     !/^[^\p{L}“"]|^(?:it|they|he|she|this|that|these|those|such|its|their|both|one|ones|where(?!\b[^,(]*, )|whereas|the (?:other|latter|former|same))\b/iu.test(
       bare,
@@ -67,8 +65,8 @@ export function readsAlone(bare: string, text: string, isFirst: boolean): boolea
     (isFirst || !/\b(?:it|its|they|them|their|this|these|those)\b/i.test(bare)) &&
     !opensOutside(text) &&
     !refersOutside(text) &&
-    hasMainVerb(tag(text))
-  );
+    hasMainVerb(tag(text));
+  return alone ? text : null;
 }
 
 const ANNOUNCES = /\b(?:one more|another|the following) (?:[\p{L}-]+ ){0,4}[\p{L}-]+$/u;

@@ -84,9 +84,8 @@ const ASKED: readonly Gate[] = [
     ({ prompt, answer }) =>
       refersOutside(prompt.replace(/^what (?:is|are) /i, '')) ||
       /^(?:it|they|this|these|he|she)\b/i.test(answer) ||
-      // "a nice baseline for this task", "Why must care be taken?"
+      // "a nice baseline for this task"
       /\b(?:for|of|to|in|with) (?:this|these) \p{Ll}+$/u.test(answer) ||
-      /^Why (?:must|should) care be taken/.test(prompt) ||
       pointsElsewhere(answer),
   ],
   [

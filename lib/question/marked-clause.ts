@@ -1,4 +1,4 @@
-import { readsAlone } from './clause-around';
+import { readAlone } from './clause-around';
 import { tag } from './tagger';
 
 /** A mark of more of a sentence slipped, and means all of it. */
@@ -26,8 +26,5 @@ export function markedClause(marked: string, sentence: string): string | null {
   const isWhole =
     BEFORE.test(sentence.slice(0, start)) &&
     AFTER.test(sentence.slice(start + marked.length).trimEnd());
-  const bare = marked.replace(/[.!;:,\s]+$/, '');
-  const text = `${bare.charAt(0).toUpperCase()}${bare.slice(1)}.`;
-  if (!isWhole || !OPENS.test(tag(bare)[0]?.pos ?? '')) return null;
-  return readsAlone(bare, text, false) ? text : null;
+  return isWhole && OPENS.test(tag(marked)[0]?.pos ?? '') ? readAlone(marked, false) : null;
 }

@@ -1,5 +1,6 @@
 import { tag } from './tagger';
 import { unglueHeading } from './unglue-heading';
+import { upperFirst } from './upper-first';
 import { hasFiniteVerb } from './verbs';
 import { wordsOf } from './words';
 
@@ -100,13 +101,6 @@ function joined(before: string, connective: string, after: string): string {
 /** Words that only lead to a formula or a list, which is gone: "…, i.e.,", "… such that". */
 const FORMULA_AHEAD =
   /(?:,? (?:i\.e|e\.g|namely|where|so that|such that|as follows|and expressed as|and is given by|defined as follows|with the following \p{L}+)[.,:]*)+[.,:]?$/iu;
-
-function upperFirst(text: string): string {
-  return text.replace(
-    /^(["“'‘(]?)(\p{Ll})(?<![α-ω])(?!-?\p{Lu})/u,
-    (_, open: string, letter: string) => open + letter.toUpperCase(),
-  );
-}
 
 /**
  * Makes a sentence stand on its own, by leaving words out, never by adding any; the first letter

@@ -1,5 +1,7 @@
+import { isPlural } from './is-plural';
 import { hasMainVerb } from './main-verb';
 import { tag } from './tagger';
+import { upperFirst } from './upper-first';
 
 const NAME = String.raw`(?:(?:the|an?) )?(?:(?!(?:of|in|on|for|with|to|by|from|at|that|as|the|an?)\b)[\p{L}\d’'–-]+ ?(?:\([\p{L}\d-]+\))? ?){1,5}`;
 
@@ -19,29 +21,30 @@ const MOST_NAME_WORDS = 6;
 
 /**
  * What a sentence tells in passing, as a sentence of its own, where the rest announces or the whole is an
- * item of a list; else the sentence as it is. Adds no word but "is" and "are".
+ * item of a list; else the sentence as it is. Adds no word but "is" or "are".
  */
 export function toldBeside(sentence: string): string {
   const announced = ANNOUNCED.exec(sentence)?.groups;
   if (announced !== undefined) return joined(announced['name'], announced['told']);
-  const { name, told } = WHICH.exec(sentence)?.groups ?? {};
-  if (isItem(name, sentence)) return joined(name, told);
-  const noun = NAMED.exec(sentence)?.groups;
+  if (!ITEM.test(sentence)) return sentence;
+  const { name = '', told = '' } = WHICH.exec(sentence)?.groups ?? {};
+  if (isName(name) && !hasMainVerb(tag(sentence))) return joined(name, told);
+  const { name: noun = '', told: what = '' } = NAMED.exec(sentence)?.groups ?? {};
   // "the harmonic mean of": what stands between an article and "of" is no verb.
-  const rest = sentence.replace(/, (?:the|an?) (?:[\p{L}-]+ ){1,4}?(?=of|in|for|between)/u, ', ');
-  return isItem(noun?.['name'], rest) ? joined(noun?.['name'], `is ${noun?.['told']}`) : sentence;
+  const rest = what.replace(/^(?:the|an?) (?:[\p{L}-]+ ){1,4}?(?=of|in|for|between)/u, '');
+  if (!isName(noun) || hasMainVerb(tag(`${noun}, ${rest}`))) return sentence;
+  return joined(noun, `${isPlural(noun) ? 'are' : 'is'} ${what}`);
 }
 
-/** A name of a few words before a comma, in a text that has no verb of its own. */
-const isItem = (name: string | undefined, sentence: string) =>
-  name !== undefined &&
-  /^\p{Ll}|;$/u.test(sentence) &&
+/** An item of a list begins small, or ends before the next. */
+const ITEM = /^\p{Ll}|;$/u;
+
+/** A few words that could be what an item is about. */
+const isName = (name: string) =>
+  name !== '' &&
   name.split(' ').length <= MOST_NAME_WORDS &&
   !/^(?:In|On|At|For|With|By|From|As|Of|To|Like|Unlike|If|When|While|Because)\b/i.test(name) &&
-  !hasMainVerb(tag(name)) &&
-  !hasMainVerb(tag(sentence.replace(/;$/, '.')));
+  !hasMainVerb(tag(name));
 
-function joined(name = '', told = ''): string {
-  const text = `${name.trim()} ${told}`.replace(/;$/, '.');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+const joined = (name = '', told = ''): string =>
+  upperFirst(`${name.trim()} ${told}`.replace(/;$/, '.'));
