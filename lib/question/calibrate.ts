@@ -88,7 +88,7 @@ const GLANCE = 22;
 const ENOUGH = 16;
 
 /** "… is called the _____": then any word will do. */
-const NAMES = /\b(?:called|termed|known as|named)\b/;
+const NAMES = /\b(?:called|termed|known as|named|call (?:these|this|such|them|it))\b/;
 
 /** "multiset Ci", "time step t", "_____ ∈ Rn": letters that only their formula explains. */
 const NOTATION =

@@ -11,7 +11,7 @@ const TRAILS_OFF =
 /** The sentence names or defines what is blanked. */
 function saysWhatItIs(prompt: string): boolean {
   if (/^The _{5} (?:is|was|are|were) /.test(prompt)) return false;
-  return /\b(?:called|known as|termed|referred to as|defined as) (?:the |a\(n\) )?["“]?_{5}|\((?:the|an?|a\(n\)) _{5}\)|^(?:An? |The |A\(n\) )?_{5} (?:is|are) (?:an?|the|any) |^(?:A\(n\) |The )?_{5} (?:refers? to|means?|occurs? when|happens? when) |^(?:A\(n\) |The )?_{5}(?: \([^()]*\))?, (?:an?|the|or|also|\p{Ll}+s (?:that|on|of|in)) /u.test(
+  return /\b(?:called|known as|termed|referred to as|defined as) (?:the |a\(n\) )?["“]?_{5}|\bcall (?:these|this|such|them|it) (?:[\p{L}-]+ )?(?:the |a\(n\) )?_{5}[.,]|\((?:the|an?|a\(n\)) _{5}\)|^(?:An? |The |A\(n\) )?_{5} (?:is|are) (?:an?|the|any) |^(?:A\(n\) |The )?_{5} (?:refers? to|means?|measures|encodes|denotes|represents|quantifies|occurs? when|happens? when) |^(?:A\(n\) |The )?_{5}(?: \([^()]*\))?, (?:an?|the|or|also|\p{Ll}+s (?:that|on|of|in)) /u.test(
     prompt,
   );
 }
@@ -120,7 +120,7 @@ export const CLOZE: readonly Gate[] = [
     'asks what "the idea" was',
     ({ prompt, answer }) =>
       /^As a\(n\) _{5},/.test(prompt) ||
-      (/^A\(n\) _{5} is to /.test(prompt) && isGeneric(wordsOf(answer).at(-1) ?? '')) ||
+      (/(?:^|[.] )A\(n\) _{5} is to /.test(prompt) && isGeneric(wordsOf(answer).at(-1) ?? '')) ||
       (/['’]s? _{5}/.test(prompt) &&
         /^(?:theorem|rule|law|inequality|formula|equation|principle|lemma)$/.test(answer)),
   ],
@@ -128,6 +128,7 @@ export const CLOZE: readonly Gate[] = [
     // "vi∈_____∈Rd", "ht-1"
     'symbols',
     ({ prompt, answer }) =>
-      /[∈=≤≥<>+×·∂∇]_{5}|_{5}[∈=≤≥<>+×·∂∇]/.test(prompt) || /^\p{L}\p{Ll}?[-+]\d$/u.test(answer),
+      /[∈=≤≥<>+×·∂∇]_{5}|_{5}[∈=≤≥<>+×·∂∇]|_{5} ∈|∈ _{5}/.test(prompt) ||
+      /^\p{L}\p{Ll}?[-+]\d$/u.test(answer),
   ],
 ];

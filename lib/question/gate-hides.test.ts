@@ -6,6 +6,18 @@ const cloze = (prompt: string, answer: string) => reasonToRefuse({ kind: 'cloze'
 test.each([
   ['hides a verb', 'A tower that _____ and query words early cannot be cached.', 'mixed item'],
   ['hides a verb', 'A bound called the _____ that the loss falls.', 'margin theorem guarantees'],
+  [
+    'hides a verb',
+    'Roots of an old oak tree called _____ from its stem below ground.',
+    'side shoots spread outward',
+  ],
+  ['hides a verb', 'Roots of a tree called _____ outward from its stem.', 'side shoots spread'],
+  [
+    'hides a name and its bearer',
+    'Ranks count from the top of a list. We call these _____.',
+    'numbers ordinals',
+  ],
+  ['splits a term', 'Some books use the _____ for both the model and its code.', 'word tower'],
   ['hides how it opens', 'A vector of the shard has a _____ to zero.', 'norm equal'],
   ['hides what is named', 'Clicks arrive late. This _____ is formally called lag.', 'quantity'],
   ['hides how it opens', '_____ to a full softmax, sampling looks at few negatives.', 'Contrary'],

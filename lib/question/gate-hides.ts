@@ -84,6 +84,9 @@ export const HIDES: readonly Gate[] = [
       /^_{5} but (?:does|do|did|not|cannot)\b/.test(prompt) ||
       // "Individuals who _____ might …"
       / who _{5}/.test(prompt) ||
+      // "plates called _____ outward", of "laminae radiate outward"
+      (/ called _{5}/.test(prompt) && / (?:out|in|up|down|for|back)wards?$/.test(answer)) ||
+      (/ called _{5} (?:out|in|up|down|for|back)wards?\b/.test(prompt) && answer.includes(' ')) ||
       // "the _____ that whenever …", of "the central limit theorem guarantees that"
       (/_{5} that (?:the|an?|whenever|if|when|each|any|for)\b/.test(prompt) &&
         / (?:guarantees|states|says|implies|shows|means|asserts|tells|ensures|suggests)$/.test(
@@ -155,10 +158,11 @@ export const HIDES: readonly Gate[] = [
     // "The _____ refers to …", of "the term epistemic"
     'splits a term',
     ({ prompt, answer }) =>
-      /^(?:term|word|name) /.test(answer) &&
-      /_{5} (?:refers|means|denotes|describes|(?:is|was|comes|derives) (?:used|derived|from))\b/.test(
-        prompt,
-      ),
+      (answer.startsWith('word ') && /\buse the _{5} (?:for|to)\b/.test(prompt)) ||
+      (/^(?:term|word|name) /.test(answer) &&
+        /_{5} (?:refers|means|denotes|describes|(?:is|was|comes|derives) (?:used|derived|from))\b/.test(
+          prompt,
+        )),
   ],
   [
     // "the Diagnostic and Statistical Manual of _____"
@@ -189,7 +193,11 @@ export const HIDES: readonly Gate[] = [
     // "Mendel called _____ because …", of "called tallness dominant": a thing and what it is called.
     'hides a name and its bearer',
     ({ prompt, answer }) =>
-      / called _{5} (?:because|since|as)\b/.test(prompt) && / \p{L}+(?:ant|ive|al)$/u.test(answer),
+      (/ called _{5} (?:because|since|as)\b/.test(prompt) &&
+        / \p{L}+(?:ant|ive|al)$/u.test(answer)) ||
+      // "We call these _____", of "these values scalars"
+      (/\b(?:call|name|term) (?:these|them|this|it) _{5}/.test(prompt) &&
+        /^\p{Ll}+s \p{Ll}+s$/u.test(answer)),
   ],
   [
     // "_____ I of Scotland", "_____ the Conqueror", "At that _____ was", of "At that time Yerkes was"

@@ -26,6 +26,8 @@ describe('reasonToRefuse', () => {
     ['Both X.25 and the _____ open a connection before data is sent.', 'frame relay'],
     ['Faults come with _____, with lost labels, or both.', 'drift'],
     ['The _____ are the recurrent gates.', 'valves'],
+    ['The _____ measures the average of a random variable.', 'mean'],
+    ['An index is kept as numbers one by one. We call these values _____.', 'scalars'],
     ['The key passes from the gate to the _____ to wake up the latter.', 'ranker'],
     ['When the two towers move apart, they both lose their _____.', 'embeddings'],
     ['The decision problem in _____ takes a long time to answer.', 'arithmetic'],
@@ -58,6 +60,13 @@ describe('reasonToRefuse', () => {
     ['broken text', 'The loss of a rare label is raised by a class- _____ at training.', 'weight'],
     ['no sentence', 'The gradient of the _____ loss is given as.', 'hinge'],
     ['unbalanced brackets or quotes', 'The _____ (a tree ensemble ranks well on tables.', 'GBDT'],
+    ['symbols', 'We first introduce the _____ ∈ R as a gate of the cell.', 'hidden node'],
+    ['symbols', 'Two vectors of an index have one _____ of their own.', 'product xtop'],
+    [
+      'asks what "the idea" was',
+      'A long step slows the loss down. A(n) _____ is to clip the gradient of a step.',
+      'clipping approach',
+    ],
     ['refers to something unsaid', 'The norm has notions that apply to such _____.', 'vectors'],
     [
       'the acronym spells it',
@@ -203,7 +212,7 @@ describe('reasonToRefuse', () => {
       'granular state',
     ],
     ['asks what "the idea" was', 'As a(n) _____, we count only the rows that repeat.', 'shorthand'],
-    ['asks what "the idea" was', 'A(n) _____ is to feed each token back.', 'alternative approach'],
+    ['asks what "the idea" was', 'A(n) _____ is to feed each token back.', 'feedback approach'],
     [
       'asks what "the idea" was',
       "The rule of odds leads to the result called Bayes' _____.",

@@ -7,8 +7,9 @@ import { STOP_WORDS, contentWords, count, isGeneric, wordsOf } from './words';
 
 /** What is left of a displayed formula, or of a font without names. Plain "k = 3" and "P(A | B)" can be read. */
 const SYMBOLS =
-  /\p{Co}|\uFFFD|\\[a-z_]+|[∑∏∫√∂]|\bfrac(?![kt])|\b(?:subseteq|stackrel\p{L}*|mathbb|cdot|ldots|infty)\b|\bsqrt|(?:[=<>≤≥∈→+×·∂∇-] ?[\p{L}\d()|,∂∇]{1,8} ?){4}|[\^_]\{|(?<![\p{L}\p{N}_])_(?!_)\w|\b(?:\p{L} ){3}/u;
-const SYMBOLS_IN_ANSWER = /[^\p{L}\p{N}\s'’".,&/%$€£()+–—‐-]|[α-ωΑ-Ω]/u;
+  /\p{Co}|\uFFFD|\\[a-z_]+|[∑∏∫√∂]|\bfrac(?![kt])|\b(?:subseteq|stackrel\p{L}*|mathbb|cdot|ldots|infty)\b|\bsqrt|\b[lr]angle\b|(?:[=<>≤≥∈→+×·∂∇-] ?[\p{L}\d()|,∂∇]{1,8} ?){4}|[\^_]\{|(?<![\p{L}\p{N}_])_(?!_)\w|\b(?:\p{L} ){3}/u;
+const SYMBOLS_IN_ANSWER =
+  /[^\p{L}\p{N}\s'’".,&/%$€£()+–—‐-]|[α-ωΑ-Ω]|(?<![\p{L}-])(?:[b-rt-z]|[A-RT-Z]{1,2})top$/u;
 
 /** A formula stood within the sentence, and is gone: "a factor of, where is the correlation". */
 const HOLE =

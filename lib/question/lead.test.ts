@@ -11,6 +11,8 @@ test('leads what points back, and nothing else', () => {
 test('leads what opens on a noun that only points', () => {
   expect(leadFor('The approach makes a lookup cheap.', () => [BEFORE])).toBe(BEFORE);
   expect(leadFor('The most common ones are a trie and a hash.', () => [BEFORE])).toBe(BEFORE);
+  expect(leadFor('The most popular choice is a hash.', () => [BEFORE])).toBe(BEFORE);
+  expect(leadFor('A popular alternative is to hash a key.', () => [BEFORE])).toBe(BEFORE);
   expect(leadFor('The approach of trees makes a lookup cheap.', () => [BEFORE])).toBe('');
 });
 

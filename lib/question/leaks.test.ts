@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutsWhatIsSaid } from './leaks';
+import { cutsWhatIsSaid, leaks } from './leaks';
 
 const cuts = (prompt: string, answer: string, isPiece = true) =>
   cutsWhatIsSaid({ kind: 'cloze', prompt, answer, target: null, isPiece });
@@ -9,4 +9,10 @@ test('a piece of a name of which more is said is no answer, unless it is the nam
   expect(cuts('The crest of the hash is the _____.', 'upper hash spine', false)).toBe(false);
   expect(cuts('The number of buckets is an element’s _____.', 'bucket number')).toBe(false);
   expect(cuts('The crest of the tree is the upper _____.', 'hash spine')).toBe(false);
+});
+
+test('what is denied of an answer gives it away', () => {
+  expect(leaks('Later the _____ buckets become specialized.', 'unspecialized')).toBe(true);
+  expect(leaks('Later the _____ buckets become sorted.', 'unspecialized')).toBe(false);
+  expect(leaks('Later the _____ is kept in form.', 'inform')).toBe(false);
 });

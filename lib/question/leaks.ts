@@ -17,6 +17,12 @@ const partsOf = (answer: string) =>
 
 const holdsWord = (text: string, word: string) => text.split(/[^\p{L}\d-]+/u).includes(word);
 
+/** "unspecialized" beside "specialized": the other of two. */
+const isDenied = (word: string, stem: string) =>
+  stem.length > 4 &&
+  /^(?:un|non|in|im|ir|dis)$/.test(word.slice(0, -stem.length)) &&
+  word.endsWith(stem);
+
 /** Whether a prompt holds the words of its answer, in whatever form. */
 export function leaks(prompt: string, answer: string): boolean {
   const parts = partsOf(answer).map(stemOf);
@@ -41,7 +47,7 @@ export function leaks(prompt: string, answer: string): boolean {
   // "epicondyle" holds "condyle".
   const [only = ''] = parts;
   if (parts.length === 1 && only.length > 4)
-    for (const stem of stems) if (stem.endsWith(only)) return true;
+    for (const stem of stems) if (stem.endsWith(only) || isDenied(only, stem)) return true;
   const given = parts.filter(isGiven).length;
   return parts.length === 1 ? given > 0 : given / parts.length >= 0.67;
 }

@@ -8,7 +8,7 @@ export const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 
 function inChunk(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token === undefined) return false;
+  if (token === undefined || isSymbol(tokens, at)) return false;
   if (joins(tokens, at)) return true;
   if (isGlued(tokens, at)) return /\p{L}|\d/u.test(token.text);
   if (token.lower === 'use' && usesSomething(tokens, at)) return false;
@@ -30,6 +30,11 @@ function inChunk(tokens: readonly Token[], at: number): boolean {
       tokens[at - 1]?.pos === 'ADP')
   );
 }
+
+/** "the input node Ct ∈ …", "their dot product xtop y": what a formula begins with, or left, names nothing. */
+const isSymbol = (tokens: readonly Token[], at: number) =>
+  (/^[∈=≤≥<>]/.test(tokens[at + 1]?.text ?? '') && /^\p{L}{1,3}$/u.test(tokens[at]?.text ?? '')) ||
+  /^(?:[b-rt-z]|[A-RT-Z]{1,2})top$/.test(tokens[at]?.text ?? '');
 
 /** "Yelp and Airbnb use NDCG", "engines use three stages": of a name or several things, a verb. */
 const usesSomething = (tokens: readonly Token[], at: number) =>

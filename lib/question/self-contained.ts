@@ -107,7 +107,7 @@ export const opensOnPointer = (text: string): boolean => POINTING_NOUN.test(text
 
 /** "One solution is …", "A much better strategy is …": to what, was said before. */
 const UNSAID_MATTER =
-  /^(?:one|an?) (?:related|similar|further|final|second|third|different) [\p{L}-]+ (?:is|was)\b|^(?:one|an?) (?:(?:main|key|common|first|simple|possible|important|obvious|major|much|better|natural) )*(?:reason|idea|solution|approach|way|strategy|option|remedy|alternative|explanation) (?:is|was|would be|may be|might be|can be)\b|^the (?:[\p{L}-]+ )?(?:fix|trick|remedy|cure|habit|move|workaround|alternative)s? (?:is|was|are|were)\b/iu;
+  /^(?:one|an?) (?:related|similar|further|final|second|third|different) [\p{L}-]+ (?:is|was)\b|^(?:one|an?) (?:(?:main|key|common|first|simple|possible|important|obvious|major|much|better|natural|popular|alternative) )*(?:reason|idea|solution|approach|way|strategy|option|remedy|alternative|explanation) (?:is|was|would be|may be|might be|can be)\b|^the most \p{Ll}+ (?:choice|option|approach|method|strategy|solution|way)(?:,| is| was)|^the (?:[\p{L}-]+ )?(?:fix|trick|remedy|cure|habit|move|workaround|alternative)s? (?:is|was|are|were)\b/iu;
 
 /** Whether a text answers what was said before: opens on "One solution is", "fixes this by". */
 export const answersBefore = (text: string): boolean =>

@@ -15,6 +15,7 @@ describe('standAlone', () => {
       'Recall, as discussed above, rises with more candidates',
       'Recall rises with more candidates.',
     ],
+    ['Here, the cache is warm at noon.', 'The cache is warm at noon.'],
     ['In addition there are hard negatives.', 'There are hard negatives.'],
     [
       'In addition to being sorted by time, clicks are sampled.',

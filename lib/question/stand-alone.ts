@@ -74,7 +74,7 @@ const OPENERS: readonly RegExp[] = [
   /^(?:thus|hence|therefore|similarly|accordingly|consequently|also|then|thereby|by contrast)\s+(?=\p{L})/iu,
   /^(?:(?:un)?fortunately|luckily|surprisingly|interestingly|importantly|notably)\s+(?=\p{Ll})/iu,
   // Not "In addition to …": what follows is the subject.
-  /^(?:[Hh]ere|[Ii]ndeed|[Ii]n addition|[Ss]trictly speaking|[Oo]f course|[Ii]n fact|[Ff]or instance|[Ff]or example)\s+(?=(?:the|an?|there|this|these)\b|[\p{Lu}α-ω])/u,
+  /^(?:[Hh]ere|[Ii]ndeed|[Ii]n addition|[Ss]trictly speaking|[Oo]f course|[Ii]n fact|[Ff]or instance|[Ff]or example),?\s+(?=(?:the|an?|there|this|these)\b|[\p{Lu}α-ω])/u,
   /^(?:one|an?|the) (?:(?:main|key|common|first|simple|possible|important|obvious|major|basic) )*(?:reason|idea|explanation|point|result|message|lesson|takeaway) is that\s+/i,
   /^(?:(?:please )?(?:note|recall|remember|notice|observe|keep in mind)|it (?:is|should be) (?!important to (?:check|ensure|make|verify|avoid))(?:important|noteworthy|worth|useful|helpful|also|noted|worthwhile|worth noting)[^,]{0,20}?|it turns out|it follows|this (?:means|implies|suggests)|we (?:note|see|know|find|say|observe)|the point is|which means) that\s+/i,
 ];

@@ -7,6 +7,7 @@ test.each([
   'A(n) _____ can deal with both situations.',
   'Having a prior and a(n) _____ alleviates the problem.',
   'In segmentation, doing so requires that one rescales _____ to the picture.',
+  'It was not settled until 1999 that _____ beats a table of rules.',
   'By these rules we can interpret it as a(n) _____.',
   'Compared to the first norm, it is less sensitive to _____.',
   'Using _____, the two populations become distinguishable.',

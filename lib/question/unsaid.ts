@@ -5,6 +5,8 @@ export const UNSAID: readonly RegExp[] = [
   // "_____ are likelier than the longer ones": longer what? "The most common ones are …"
   /_{5}.*\bthe (?:[\p{L}-]+ )?ones\b(?! (?:that|who|which|in|with|of|we|you)\b)/u,
   /^The (?:[\p{L}-]+ ){1,3}ones (?:is|are)\b/u,
+  // "It was not solved until 1986 that …": what was?
+  /^It was not (?!until|clear|known|possible)\p{Ll}+ed until\b/u,
   // "20 ms of that at p99"
   / (?:of|than|for) that(?: (?:at|in|on|for|to) |[,.;])/,
   // "we optimise a surrogate instead", "models like those"

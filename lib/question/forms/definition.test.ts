@@ -50,6 +50,7 @@ describe('defineFrom', () => {
     'The median is a more robust estimator for rows with a long tail of values.',
     'Ht-1 is a hidden state that stores what came before.',
     'The slope is the difference between the share assigned by our model, as told by its output.',
+    'String objects are immutable meaning that nobody can change a string later.',
   ])('finds no definition in %j', (sentence) => {
     expect(define(sentence)).toEqual([]);
   });
