@@ -100,6 +100,8 @@ export function createViewer(
   links.setViewer(viewer);
   const leafing = new Leafing(container, signal, (isLeafing) => {
     container.classList.toggle('leafing', isLeafing);
+    // Only what lay ahead was drawn; pdf.js itself looks again at the next scroll, which may not come.
+    if (!isLeafing && !signal.aborted) viewer.update();
   });
   drawAhead(viewer, eventBus, leafing);
   delayLayers(viewer, eventBus, leafing);

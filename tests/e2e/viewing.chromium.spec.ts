@@ -87,6 +87,36 @@ test('any zoom can be typed, chosen, or fitted', async ({ stepmark }) => {
   expect(height).toBeLessThanOrEqual((await page.locator('.scroller').boundingBox())!.height);
 });
 
+test('all pages in sight are drawn once leafing is over', async ({ stepmark }) => {
+  const page = await openBook(stepmark, SAMPLE.path);
+  await page.locator('.scroller').focus();
+  for (let presses = 0; presses < 9; presses++) await page.keyboard.press('-');
+  await expect(page.locator('[data-zoom]')).toHaveText('25%');
+  await expect.poll(() => drawn(page)).toBe('all');
+  // Turned while they fly past, all have to be drawn anew, and only those ahead are.
+  await page.locator('.scroller').evaluate(async (scroller) => {
+    for (let frame = 0; frame < 8; frame++) {
+      scroller.scrollTop += 50;
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  await page.keyboard.press('r');
+  await expect(page.locator('.scroller.leafing')).toHaveCount(0);
+  await expect.poll(() => drawn(page)).toBe('all');
+});
+
+/** Numbers of pages in sight that are not drawn; `all` when there are none. */
+const drawn = (page: Page): Promise<string> =>
+  page.locator('.scroller').evaluate((scroller) => {
+    const { top, bottom } = scroller.getBoundingClientRect();
+    const blank = [...scroller.querySelectorAll<HTMLElement>('.page')].filter((each) => {
+      const box = each.getBoundingClientRect();
+      const isInSight = box.bottom > top + 1 && box.top < bottom - 1;
+      return isInSight && !(each.dataset['loaded'] && each.querySelector('canvas'));
+    });
+    return blank.map((each) => each.dataset['pageNumber']).join() || 'all';
+  });
+
 test('thumbnails show what is marked, follow the page, and are there only when in sight', async ({
   stepmark,
 }, testInfo) => {
