@@ -18,7 +18,7 @@ const MOST_SENTENCES = 6;
 export function questionEnd(text: string): number {
   let end = 0;
   for (const [at, sentence] of splitSentences(text).entries()) {
-    const asks = isQuestion(sentence.text) || TELLS.test(sentence.text);
+    const asks = isQuestion(sentence.text) || tells(sentence.text);
     if (asks) end = sentence.end;
     else if (end > 0 || at >= MOST_SENTENCES) break;
   }
@@ -27,6 +27,9 @@ export function questionEnd(text: string): number {
 
 /** Whether a sentence ends in a question mark. */
 export const isQuestion = (sentence: string) => /[?？؟]["”’)*_\]]*$/u.test(sentence.trimEnd());
+
+/** Whether a sentence tells the reader to do something: "Explain …". */
+export const tells = (sentence: string) => TELLS.test(sentence);
 
 const POINTS = /\b(?:this|these|those|it|its|they|them|such|here|that)\b/i;
 const FEWEST_WORDS = 3;

@@ -48,6 +48,43 @@ describe('labelled questions', () => {
     expect(pairsOf(text)).toEqual(TWO);
   });
 
+  describe('answers without a label', () => {
+    const LONG = 'Because few people cook at night. Then nobody waits for it.';
+    const TRAP = 'The ranker beats the baseline, so it is ready to ship.';
+    const TRAP_REPLY = 'Not yet. Why? It has never met a new recipe.';
+
+    test('are the prose below', () => {
+      expect(pairsOf(`Q: ${COLD}\n${COLD_REPLY}\nQ: ${FRESH}\n${LONG}`)).toEqual([
+        [COLD, COLD_REPLY],
+        [FRESH, LONG],
+      ]);
+      expect(pairsOf(`Q: ${FRESH} ${LONG}`)).toEqual([[FRESH, LONG]]);
+    });
+
+    test('follow a case that is told first, and a statement that is wrong', () => {
+      const asked = 'You fixed the index. Still nobody cooks. What now?';
+      expect(pairsOf(`Q: ${asked}\n${LONG}\nQ: ${TRAP}\n${TRAP_REPLY}`)).toEqual([
+        [asked, LONG],
+        [TRAP, TRAP_REPLY],
+      ]);
+    });
+
+    test('are none where questions wait, or go on', () => {
+      expect(pairsOf(`Q: ${COLD}\nQ: ${FRESH}`)).toEqual([
+        [COLD, null],
+        [FRESH, null],
+      ]);
+      const more = `${COLD} Explain it to a cook who has never used a search.`;
+      expect(pairsOf(`Q1. ${more} Q2. ${FRESH}`)).toEqual([
+        [more, null],
+        [FRESH, null],
+      ]);
+      expect(pairsOf(`Exercise 1. ${FRESH} Its index holds all that was ever cooked.`)).toEqual([
+        [FRESH, null],
+      ]);
+    });
+  });
+
   test('choices belong to the question, also when they begin with an A', () => {
     const asked = 'Which is a shelf? A. slip B. bat C. rib';
     expect(pairsOf(`Question 5: ${asked} Answer: B. It holds the ware.`)).toEqual([

@@ -1,4 +1,5 @@
 import type { TextPiece } from '@/lib/model/question';
+import { answeredBelow } from './below';
 import { labelsIn, type Label } from './labels';
 import { inner, isEmpty, type Pair } from './pair';
 import { firstParagraph, trimEnd } from './piece-end';
@@ -14,6 +15,10 @@ const LONGEST_QUESTION = 1200;
 export function labelledPairs(text: string, headings: readonly TextPiece[]): Pair[] {
   const labels: Label[] = [];
   for (const label of labelsIn(text, headings)) if (belongs(label, labels)) labels.push(label);
+  if (!labels.some(({ role }) => role === 'answers' || role === 'turn')) {
+    const pairs = answeredBelow(text, labels);
+    if (pairs) return pairs;
+  }
   const taken = new Set<Label>();
   const pairs = labels.flatMap((label, at): Pair[] => {
     const next = labels[at + 1];
