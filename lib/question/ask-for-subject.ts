@@ -61,7 +61,8 @@ function withWhat(tokens: readonly Token[], at: number): string | null {
   if (pos !== 'VERB' || /(?:ing|en)$/.test(lower)) return null;
   if (/[^s]s$/.test(lower)) return text;
   // "Items retrieved within minutes": a participle, unless something is done to something.
-  if (lower.endsWith('ed')) return /^(?:ADP|PUNCT)$/.test(tokens[at + 1]?.pos ?? '') ? null : text;
+  if (lower.endsWith('ed'))
+    return /^(?:ADP|SCONJ|PUNCT)$/.test(tokens[at + 1]?.pos ?? '') ? null : text;
   // A bare form goes with several: "Monocytes originate from …".
   const subject = tokens[at - 1]?.lower ?? '';
   return /[^s]s$/.test(subject) ? thirdPerson(text) : null;

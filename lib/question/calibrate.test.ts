@@ -28,6 +28,13 @@ describe('what a question promises', () => {
     expect(at(SHORT.prompt, '20 ms')).toBeLessThan(plain);
     expect(promiseOf(0.6, { ...SHORT, isPiece: true })).toBeLessThan(plain);
   });
+
+  test('rises for what a sentence sets against something else', () => {
+    const at = (prompt: string) => promiseOf(0.6, { kind: 'cloze', prompt, answer: 'bucket' });
+    const plain = at('The key of a row goes to a _____ and a list of rows.');
+    expect(at('The key of a row goes to a _____, not a list of rows.')).toBeGreaterThan(plain);
+    expect(at('The key of a row goes to a list, not a _____ of rows.')).toBeLessThan(plain);
+  });
 });
 
 describe('how likely a question is kept', () => {
@@ -51,6 +58,24 @@ describe('how likely a question is kept', () => {
   test('falls where it says what an answer has of its own', () => {
     const said = LONG.replace('of any type', 'of a quaternion');
     expect(at(said, 'quaternion method')).toBeLessThan(at(said, 'lookup method'));
+  });
+
+  test('falls where it asks for a setting, or for one of several', () => {
+    expect(at('In a _____, keys of any type are mapped to buckets by a number.')).toBeLessThan(
+      at('A _____ maps keys of any type in a table to buckets by a number.'),
+    );
+    const several =
+      'A list, a tree, or a(n) _____ maps keys of any type to buckets by some number.';
+    expect(at(several)).toBeLessThan(at(several.replace('a tree, or', 'a tree beside')));
+  });
+
+  test('falls where anything could be said to be so', () => {
+    const what = 'that most of the teams reach for when their keys are of any type at all.';
+    expect(at(`_____ is the default ${what}`)).toBeLessThan(at(`_____ is the structure ${what}`));
+  });
+
+  test('falls for a percentage', () => {
+    expect(at(LONG, '95%')).toBeLessThan(at(LONG, '95 ms'));
   });
 
   test('falls where "the index" could be any', () => {

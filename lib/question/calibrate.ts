@@ -1,6 +1,7 @@
 import type { DraftQuestion } from '@/lib/model/question';
 import { englishWordsNow } from '@/lib/text/word-list';
 import { BLANK } from './cloze';
+import { asksTheOther, asksThePoint } from './contrasted';
 import { saysWhatIsOwn, shareSaid } from './leaks';
 import { pointers, POINTS } from './pointers';
 import { answersBefore } from './self-contained';
@@ -41,6 +42,9 @@ const WEIGHTS = {
   name: -0.1,
   asks: 0.2,
   bare: -0.5,
+  // Set by what sentences are there for.
+  point: 1,
+  other: -0.8,
 };
 
 /**
@@ -65,14 +69,22 @@ const CLOSER = {
   reason: -0.8,
   does: -0.4,
   weakly: -0.7,
+  vaguely: -0.9,
+  percent: -0.6,
   blanks: -0.5,
   aside: -0.6,
+  opening: -0.5,
+  member: -0.5,
   defines: 0.3,
 };
 
 /** "_____ can be used …", "_____ is sensitive to …", "What requires …?": said of others as well. */
 const WEAKLY =
   /^(?:What|(?:The |A\(n\) )?_{5}) (?:tend|require|perform|consider|correspond)s?\b|^(?:The |A\(n\) )?_{5} (?:can|may|could|(?:is|are) (?!an? |the |any |called|known|termed|referred|composed|made|located|found|formed|produced|defined|based|used to))/;
+
+/** "_____ is the default that …", "_____ is a one-step fix": any could be, of whatever is spoken of. */
+const VAGUELY =
+  /^(?:The |A\(n\) )?_{5} (?:is|are) (?:almost |both |just |only |often |usually )?(?:never |always )?(?:an?|the) (?:(?!(?:that|which|of|for|in|to)\b)[\p{L}-]+ ){0,2}(?:start|fix|default|simplest|best|right|correct|standard|most|usual|first|reference|flag|win|knob|dial|lever|trap|mistake|choice|answer|problem|reason|point|goal|signal|metric|cost|tradeoff|net|bug|one|same)(?![\p{L}-])/u;
 
 /** "What is X?", "… is called the _____": asked for what a sentence is there to tell. */
 const DEFINES =
@@ -97,6 +109,14 @@ const NOTATION =
 /** "An example of a(n) _____ is …", "_____ is one of the layers.": others fit. */
 const ONE_OF_MANY =
   /^(?:An? (?:[\p{L}-]+ )?example|Examples) of (?:the |a\(n\) )?_{5}|^_{5} (?:is|are|was|were) (?:one of|among|an example of)\b|^(?:One|An example of|Examples of) (?!.* called ).* (?:is|are) (?:the |a\(n\) )?_{5}\.$/u;
+
+/** "For _____, …", "If _____ drifts, …": where or when, not what. */
+const OPENING =
+  /^(?:For|In|On|At|With|By|During|From|To|Among|Under|Through|If|When|Once|Unless|While|Because|Since|Although)\b[^,_]*_{5}[^,]*,/;
+
+/** "user, merchant, or _____ IDs", "a price, _____, or a discount": one of several said for example. */
+const MEMBER =
+  /[\p{L}-]+, (?:[\p{L}-]+ ){0,4}(?:and|or) (?:the |a\(n\) )?_{5}|[\p{L}-]+, (?:the |a\(n\) )?_{5},? (?:and|or) |^_{5}, (?:[\p{L}-]+ ){1,4}?and /u;
 
 /** One word that is no term of any field: "bar", "window". */
 function isEverydayWord(answer: string): boolean {
@@ -137,8 +157,12 @@ export function calibrate(
       (/^(?:why|how)$/.test(kind) ? CLOSER.reason : 0) +
       (/\b[Ww]hat (?:do|does|did|can)\b/.test(prompt) ? CLOSER.does : 0) +
       (WEAKLY.test(prompt) ? CLOSER.weakly : 0) +
+      (VAGUELY.test(prompt) ? CLOSER.vaguely : 0) +
+      (/^[\d.,]+ ?(?:%|percent)$/.test(answer) ? CLOSER.percent : 0) +
       (isCloze && count(prompt, BLANK) > 1 ? CLOSER.blanks : 0) +
       (/\([^()]*_{5}[^()]*\)/.test(prompt) ? CLOSER.aside : 0) +
+      (OPENING.test(prompt) ? CLOSER.opening : 0) +
+      (kind === 'cloze' && MEMBER.test(prompt) ? CLOSER.member : 0) +
       (DEFINES.test(prompt) ? CLOSER.defines : 0) +
       (kind === 'list' ? CLOSER.list : 0),
   );
@@ -165,6 +189,8 @@ export function promiseOf(worth: number, { prompt, answer, isPiece, isClause }: 
     when(!isCloze, WEIGHTS.asks) +
     when(BARE.test(prompt), WEIGHTS.bare) +
     when(prompt.startsWith(BLANK), WEIGHTS.opensOnBlank) +
+    when(isCloze && asksThePoint(prompt), WEIGHTS.point) +
+    when(isCloze && asksTheOther(prompt), WEIGHTS.other) +
     when(isCloze && /\d/.test(answer), WEIGHTS.number) +
     when(isCloze && count(answer, ' ') > 2, WEIGHTS.longAnswer) +
     // "… chose IVF over HNSW" tells of a company; who did it is seldom what a reader wants to know.

@@ -1,5 +1,6 @@
 import { BLANK } from './cloze';
 import type { Asked, Gate } from './asked';
+import { asksThePoint } from './contrasted';
 import { HIDES } from './gate-hides';
 import { blankless, opensOutside, refersOutside } from './self-contained';
 import { STOP_WORDS, contentWords, isCommon, isGeneric, wordsOf } from './words';
@@ -78,15 +79,25 @@ export const CLOZE: readonly Gate[] = [
   ],
   [
     'answer breaks off',
-    ({ answer }) =>
+    ({ prompt, answer }) =>
       (STOP_WORDS.has(wordsOf(answer).at(-1) ?? '') && !answer.endsWith(' I')) ||
       ENDS_ON_VERB.test(answer) ||
+      // "means the _____", of "the policy learned faster"
+      / \p{Ll}{3,}ed (?:faster|slower|better|worse|more|less|well|quickly)$/u.test(answer) ||
+      // "A(n) _____ on average", of "a model calibrated on average"
+      (/ \p{Ll}{3,}ed$/u.test(answer) &&
+        /_{5} (?:on|by|with|for|in|to|from|at|over|against) /.test(prompt)) ||
       /\b(?:is|are|was|were|has|have|becomes)\b/i.test(answer),
   ],
   [
     'answer is generic',
     ({ prompt, answer }) =>
-      contentWords(answer).every(isGeneric) && !/\d/.test(answer) && !saysWhatItIs(prompt),
+      /^(?:fraction|share|proportion|percentage)(?: of .+)?$/.test(answer) ||
+      (contentWords(answer).every(isGeneric) &&
+        !/\d/.test(answer) &&
+        !saysWhatItIs(prompt) &&
+        // "targets a(n) _____, not a prediction"
+        !(asksThePoint(prompt) && answer.includes(' '))),
   ],
   [
     'asks what "the idea" was',

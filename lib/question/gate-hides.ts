@@ -1,5 +1,6 @@
 import type { Gate } from './asked';
 import { BLANK } from './cloze';
+import { INSTRUCTS } from './instructs';
 import { count, wordsOf } from './words';
 
 const HAS_VERB = /\b(?:is|are|was|were|has|have|can|will|must|\p{Ll}{3,}s|\p{Ll}{3,}ed)\b/u;
@@ -60,6 +61,10 @@ export const HIDES: readonly Gate[] = [
       // "_____ on the current labeled set"
       (/^_{5} (?:on|with|from|over) /.test(prompt) &&
         /^(?:Train|Run|Fit|Test|Report|Evaluate|Monitor|Sample|Retrain|Log)$/.test(answer)) ||
+      // "_____ predictions to a queue", of "Route low-confidence predictions"
+      (INSTRUCTS.test((/^\p{L}+(?= )/u.exec(answer)?.[0] ?? '').toLowerCase()) &&
+        /^_{5} \p{Ll}/u.test(prompt) &&
+        !/^_{5} (?:is|are|was|were|has|have|can|may|must|will|does|do|of|for)\b/.test(prompt)) ||
       /^(?:Use|Reserve|Split|Plot|Tune|Trace|Keep|Run|Pick|Choose|Add|Cap|Fit|Build|Train|Report|Treat|Log) \p{Ll}/u.test(
         answer,
       ),
@@ -79,7 +84,10 @@ export const HIDES: readonly Gate[] = [
     // "A model that _____ and item features": the tagger took "mixed user" for a thing.
     'hides a verb',
     ({ prompt, answer }) =>
-      (/\b(?:that|which|who) _{5}/.test(prompt) && /^\p{Ll}+ed \p{L}/u.test(answer)) ||
+      (/\b(?:that|which|who) _{5}/.test(prompt) &&
+        /^\p{Ll}+(?:ed|[^su\P{L}]s) \p{L}|^use /u.test(answer)) ||
+      // "enough that the _____.", of "the curve plateaus"
+      (/\bthat (?:the |a\(n\) )?_{5}[.,;]/.test(prompt) && / \p{Ll}+[^su\P{L}]s$/u.test(answer)) ||
       // "_____ but does not scale", of "PCA centers but does not"
       /^_{5} but (?:does|do|did|not|cannot)\b/.test(prompt) ||
       // "Individuals who _____ might …"
@@ -94,10 +102,17 @@ export const HIDES: readonly Gate[] = [
         )),
   ],
   [
+    // "_____ is not a substitute for …", "_____ do not scale": so much is not.
+    'what is not',
+    ({ prompt }) =>
+      /^(?:The |A\(n\) )?_{5} (?:is|are|do|does|can|will) (?:not|never)\b/.test(prompt),
+  ],
+  [
     'a number of an example',
     ({ kind, prompt }) =>
       kind === 'number' &&
-      /^(?:if|with|suppose|say|assume|imagine|around|given|at)\b|\bsay,? [^.,]{0,8}_{5}|\d, _{5}, \d/i.test(
+      // "by 5 to _____": half of a range.
+      /\d (?:to|and|or) _{5}|\b(?:if|when) [^,]*_{5}|\bcan (?:still )?\p{Ll}+ (?:with )?(?:a\(n\) )?_{5}|^(?:if|with|suppose|say|assume|imagine|around|given|at)\b|\bsay,? [^.,]{0,8}_{5}|\d, _{5}, \d/iu.test(
         prompt,
       ),
   ],
@@ -182,7 +197,9 @@ export const HIDES: readonly Gate[] = [
     'splits a term',
     ({ prompt, answer }) =>
       /_{5} sets?\b/.test(prompt) &&
-      /\b(?:training|test|testing|validation|eval|evaluation|data|holdout)$/i.test(answer),
+      /\b(?:training|test|testing|validation|calibration|eval|evaluation|data|holdout)$/i.test(
+        answer,
+      ),
   ],
   [
     // "_____ 49", of "TFEU article 49"
@@ -226,7 +243,11 @@ export const HIDES: readonly Gate[] = [
       /&[a-z]{0,4};?_{5}|_{5};(?! )/.test(prompt) || /&(?:[lg]t|amp)?$/.test(answer),
   ],
   // "(compare Doe and Poe)"
-  ['hides a reference', ({ prompt }) => /\((?:compare|see|cf\.?) [^()]*_{5}/.test(prompt)],
+  [
+    'hides a reference',
+    ({ prompt, answer }) =>
+      /\((?:compare|see|cf\.?) [^()]*_{5}/.test(prompt) || /\b(?:chapter|appendix)$/.test(answer),
+  ],
   // "_____ and Kiln both log …": one of two, and nothing tells which other.
   ['the other of two', ({ prompt }) => /^_{5} and \p{Lu}[^,]* both /u.test(prompt)],
   // "ht-1", "vi": letters of a formula.

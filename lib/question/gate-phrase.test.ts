@@ -46,3 +46,10 @@ test('what stands after its subject is the verb, whatever the tagger takes it fo
   expect(blank(sentence, 'precompute')).not.toBeNull();
   expect(blank(sentence, 'Item vectors')).toBeNull();
 });
+
+test('within a sentence, a capital before a name is its own', () => {
+  const sentence = 'The team reports an Integrated Brier Score for each model of the book.';
+  expect(blank(sentence, 'Brier Score')).toBe('cuts a name');
+  expect(blank(sentence, 'Integrated Brier Score')).toBeNull();
+  expect(blank('The words come from The Time Machine and are counted.', 'Time Machine')).toBeNull();
+});

@@ -81,7 +81,9 @@ function cutsName(tokens: readonly Token[], { start, text }: Phrase): boolean {
     before !== undefined &&
     before.end + 1 === start &&
     at > 1 &&
-    before.pos === 'PROPN' &&
+    // "Integrated Brier Score": within a sentence, a capital is a name's.
+    (before.pos === 'PROPN' ||
+      (before.pos !== 'DET' && /^[\p{L}\d,]+$/u.test(tokens[at - 2]?.text ?? ''))) &&
     /^\p{Lu}\p{Ll}+$/u.test(before.text) &&
     !TITLE.test(before.text) &&
     /^\p{Lu}\p{Ll}/u.test(text)
@@ -137,7 +139,7 @@ function cutsPair(tokens: readonly Token[], { start, end, text, shape }: Phrase)
 function cutsDeed(tokens: readonly Token[], { start, end, text }: Phrase): boolean {
   const next = tokens.find((token) => token.start >= end);
   return (
-    /^\p{L}+ing \p{Ll}+[^s]$/u.test(text) &&
+    /^\p{L}+ing \p{Ll}[\p{Ll}-]*[^s]$/u.test(text) &&
     next?.start === end + 1 &&
     /^(?:NOUN|PROPN|ADJ)$/.test(next.pos) &&
     tokens.find((token) => token.start === start)?.pos === 'VERB'

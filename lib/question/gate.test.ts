@@ -67,6 +67,20 @@ describe('reasonToRefuse', () => {
       'A long step slows the loss down. A(n) _____ is to clip the gradient of a step.',
       'clipping approach',
     ],
+    ['answer breaks off', 'A low score at night means the _____ by day.', 'tree learned faster'],
+    ['refers to something unsaid', 'A(n) _____ maps both into one space of vectors.', 'tower'],
+    ['answer breaks off', 'A(n) _____ on average can still fail on some keys.', 'table tuned'],
+    ['points elsewhere', 'The weighted table above does not hold the _____ of a row.', 'norm'],
+    [
+      'refers to something unsaid',
+      'A table tried on either will look worse than a(n) _____ of keys.',
+      'tree',
+    ],
+    [
+      'refers to something unsaid',
+      'The team keeps both tables and a(n) _____ for exactly this reason.',
+      'log',
+    ],
     ['refers to something unsaid', 'The norm has notions that apply to such _____.', 'vectors'],
     [
       'the acronym spells it',

@@ -70,6 +70,7 @@ describe('resolveOpening', () => {
     ['It is rebuilt every night.', ''],
     ['They overfit when the data is small.', 'The disadvantages of trees are these three.'],
     ['This results in a cold cache and many late answers.', 'The shard restarts.'],
+    ['These let the ranker guess at new items.', 'Prices are item features.'],
     ['This type of hash index is found in every cache.', ''],
   ])('leaves %j after %j alone', (sentence, before) => {
     expect(resolve(sentence, before)).toBe(sentence);

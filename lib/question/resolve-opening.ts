@@ -139,7 +139,8 @@ function forItself({ text, tokens }: Tagged): string | null {
   if (first === undefined || second === undefined) return null;
   // "This type of muscle": of which, nothing says.
   if (/^(?:types?|kinds?|forms?|sorts?|class|part|region|groups?)$/.test(second.lower)) return null;
-  // "This results in …": the pointer stands alone.
+  // "These let the model …", "This results in …": the pointer stands alone.
+  if (/^(?:let|help|make|mean|give|allow|cause|keep|turn|bring)s?$/.test(second.lower)) return null;
   if (/^(?:This|That)$/.test(first.text) && /[^aius]s$/.test(second.lower)) return null;
   const verb = tokens.findIndex(
     ({ pos, lower }, at) =>

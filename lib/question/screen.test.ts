@@ -5,6 +5,9 @@ const reason = reasonToSkip;
 
 describe('reasonToSkip', () => {
   test.each([
+    'Built on a tree that holds all keys of the table in order.',
+    'Assumes proportional rates (effects do not change over time).',
+    'The blue bars are the estimated shares of clicks.',
     'Figure 7.2 The serving path of the ranker.',
     'Table 3: Offline metrics for both models.',
     'Feature Engineering for Sparse Inputs',

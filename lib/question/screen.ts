@@ -81,7 +81,7 @@ const JUNK: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ['a contents line', /^\p{Lu}[^.,:;!?-]{2,40} [-–—] (?!.*\b(?:is|are|was|were|has|have|can)\b)/u],
   [
     'points to a picture',
-    /^(?:figure|fig\.|table)\s|^(?:the|this) (?:graph|chart|plot|map|image|illustration|figure|table|diagram)(?: in (?:figure|fig\.|table) [\d.]+)? (?:shows|illustrates|depicts|presents)\b|\b(?:figure|fig\.|table|diagram|picture|photo|code|snippet|example|equation|listing) (?:above|below|shows|illustrates|depicts|summarizes|presents)\b|\b(?:shown|depicted|illustrated|pictured|listed|given|see) (?:above|below|here)\b|^(?:left|right|top|bottom|middle|center)\b[^.:]{0,20}: |\bthe (?:dotted|dashed) (?:[\p{L}-]+ ){0,2}(?:lines?|paths?|arrows?|box(?:es)?|curves?)\b|\((?:in )?(?:green|red|blue|orange|purple|gr[ae]y|dashed|solid|dotted)\b(?!,? (?:et al|\d{4}|&|and \p{Lu}))[^()]{0,30}\)/iu,
+    /^(?:figure|fig\.|table)\s|^(?:the|this) (?:graph|chart|plot|map|image|illustration|figure|table|diagram)(?: in (?:figure|fig\.|table) [\d.]+)? (?:shows|illustrates|depicts|presents|captures|makes|plots|traces|compares|contrasts)\b|^the (?:red|blue|green|orange|purple|gr[ae]y|black|dashed|dotted|solid|shaded) (?:dashed |dotted |solid )?(?:bars?|lines?|cells?|curves?|dots?|points?|areas?|regions?|box(?:es)?|arrows?)\b|\b(?:figure|fig\.|table|diagram|picture|photo|code|snippet|example|equation|listing) (?:above|below|shows|illustrates|depicts|summarizes|presents)\b|\b(?:shown|depicted|illustrated|pictured|listed|given|see) (?:above|below|here)\b|^(?:left|right|top|bottom|middle|center)\b[^.:]{0,20}: |\bthe (?:dotted|dashed) (?:[\p{L}-]+ ){0,2}(?:lines?|paths?|arrows?|box(?:es)?|curves?)\b|\((?:in )?(?:green|red|blue|orange|purple|gr[ae]y|dashed|solid|dotted)\b(?!,? (?:et al|\d{4}|&|and \p{Lu}))[^()]{0,30}\)/iu,
   ],
   ['points to more', /^for (?:additional|more|further) [^,]{3,60}, /i],
   [
@@ -143,8 +143,17 @@ export function reasonBySight(text: string, headings: readonly string[] = []): s
 export function noClause(text: string): string | null {
   // "Can be computed once", "Builds an ensemble of …", "Cheaper to update": of what, is said elsewhere.
   if (NO_SUBJECT.test(text) || /^\p{Lu}\p{Ll}+er to \p{Ll}/u.test(text)) return 'no subject';
+  // "Built on a tree that …": what is?
+  if (
+    /^(?:Built|Made|Based|Trained|Fitted|Designed|Derived|Computed) (?:on|from|with|by|for|as|in|of) [^,]*(?:, then [^,]*)?$/.test(
+      text,
+    )
+  )
+    return 'no subject';
   const tokens = tag(text);
-  if (opensOnVerb(tokens)) return 'no subject';
+  // "Assumes proportional hazards (effects do not change)."
+  if (opensOnVerb(text.includes('(') ? tag(text.replace(/ \([^()]*\)/g, '')) : tokens))
+    return 'no subject';
   // "In order to find similar words by the angle of their vectors.": to what end, and no more.
   if (
     /^(?:In order t|T)o [^,;:]*$/.test(text) &&

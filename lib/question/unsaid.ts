@@ -1,5 +1,13 @@
 /** Wordings that stand for something said before them, in whatever book; each beside what it was found in. */
 export const UNSAID: readonly RegExp[] = [
+  // "evaluated on either", "for exactly this reason", "so that advantage fades"
+  /\b(?:on|by|with|from|in|than|to|of|for|under) either(?: (?:will|is|are|can|would|has|does|alone|looks?|gives?)\b|[.,;])/,
+  /\bfor (?:exactly |just |precisely )?this reason[.,;]/,
+  /, (?:so|and|but) that (?:advantage|gap|benefit|problem|cost|gain|risk|difference|edge|limit)\b/,
+  // "maps both into one space"
+  /^(?:(?! and | or ).)*\bboth (?:into|to|from|in|on|as)\b/,
+  // "embeds this step as …", "extends this with …"
+  /^[^.:]*\b(?:embed|extend|repeat|generali[sz]e|implement)s this\b/,
   // "Edward Titchener, one of his students, …": whose, was said before.
   /^[^,]{3,40}, one of (?:his|her|their|its) /,
   // "_____ are likelier than the longer ones": longer what? "The most common ones are …"

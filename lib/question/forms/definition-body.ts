@@ -77,18 +77,22 @@ function trimBody(body: string): string {
 }
 
 function withoutPatterns(body: string): string {
-  return body
-    .replace(/[.!]+$/, '')
-    .replace(
-      /, (?:(?:while|whereas)|in (?:this|that) case|(?:is|are|was|were) (?:an?|the))\b.*$/i,
-      '',
-    )
-    .replace(
-      /(?:; | – |—|: |, (?:and|but|so|while|whereas|because|although|though|which means|however) (?:[\p{L}\p{N}'’-]+ ){0,6}(?:is|are|was|were|has|have|can|will|may|should|must|could|would|does|do|it|they|we|you|refers?|means?)\b| \(e\.g\.| such as |, such as |, so (?!that |called )|, including |, for example).*$/iu,
-      '',
-    )
-    .replace(/,$/, '')
-    .trim();
+  return (
+    body
+      .replace(/[.!]+$/, '')
+      .replace(
+        /, (?:(?:while|whereas)|in (?:this|that) case|(?:is|are|was|were) (?:an?|the))\b.*$/i,
+        '',
+      )
+      .replace(
+        /(?:; | – |—|: |, (?:and|but|so|while|whereas|because|although|though|which means|however) (?:[\p{L}\p{N}'’-]+ ){0,6}(?:is|are|was|were|has|have|can|will|may|should|must|could|would|does|do|it|they|we|you|refers?|means?)\b| \(e\.g\.| such as |, such as |, so (?!that |called )|, including |, for example).*$/iu,
+        '',
+      )
+      // "precision is the share of … and recall is the share of …"
+      .replace(/ and (?:the )?[\p{L}-]+(?: [\p{L}-]+)? (?:is|are) (?:the|an?) .*$/u, '')
+      .replace(/,$/, '')
+      .trim()
+  );
 }
 
 /** "The head decision is a budget decision": what it is was said before. */

@@ -51,6 +51,10 @@ describe('defineFrom', () => {
     'Ht-1 is a hidden state that stores what came before.',
     'The slope is the difference between the share assigned by our model, as told by its output.',
     'String objects are immutable meaning that nobody can change a string later.',
+    'The standard pattern is a lookup of many keys in one go.',
+    'Putting a table on a phone is a discipline that few teams have.',
+    'A short table with many keys is a table that fills up far too fast.',
+    'A loop (two keys swap), an early stop (a key is lost), or a skip are all hard to see.',
   ])('finds no definition in %j', (sentence) => {
     expect(define(sentence)).toEqual([]);
   });

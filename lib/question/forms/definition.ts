@@ -39,7 +39,7 @@ const DEFINING: readonly Pattern[] = [
   {
     name: 'X, a Y that …, does …',
     find: new RegExp(
-      `^${SUBJECT}, (?<body>an? [^,]{12,120}|the (?:\\p{L}+ ){1,3}(?:of|that|which|in|by|for) [^,]{8,120}), (?:\\p{Ll})`,
+      `^${SUBJECT}, (?<body>an? [^,]{12,120}|the (?:\\p{L}+ ){1,3}(?:of|that|which|in|by|for) [^,]{8,120}), (?!(?:or|and) )\\p{Ll}`,
       'iu',
     ),
   },
@@ -116,6 +116,12 @@ const isNoName = (name: string) =>
   VERBISH.test(name) ||
   // A letter of a formula: "h", "ht-1"
   /^\p{L}\p{Ll}?(?:[-+]\d)?$/u.test(name) ||
+  // "An impressive AUC with poor calibration": of what kind it is tells it all.
+  / with(?:out)? /.test(name) ||
+  // "the standard pattern": of what, is left open.
+  /^(?:standard|usual|typical|common|correct|right|best|main|key) \p{L}+$/iu.test(name) ||
+  // "Putting a model on a phone"
+  /^\p{L}+ing (?:\S+ )+(?:on|in|to|into|onto) /u.test(name) ||
   // "Analogously, the model …"
   /^\p{L}+ly$/u.test(name) ||
   /^(?:more|most|less|least|other)\b|\b(?:of|in|on|by|for|to|and|or|as|with)$/i.test(name) ||

@@ -24,6 +24,11 @@ describe('formsOf', () => {
       'by summing the inverse of each rank',
     ],
     [
+      'Choose dot product when you want size to count, cosine when you want pure direction.',
+      'When should you choose dot product?',
+      'when you want size to count',
+    ],
+    [
       'Use a two-tower model when the candidates have to be found in milliseconds.',
       'When should you use a two-tower model?',
       'when the candidates have to be found in milliseconds',

@@ -52,12 +52,16 @@ function meaning(phrase: Phrase, text: string, around: string): FormQuestion[] {
     /^the (?:opposite|same|rest|other)\b/i.test(body)
   )
     return [];
-  if (isNoDefinition(phrase.text, body) || saysLittle(body)) return [];
+  // "B candidates (the positive plus B − 1 negatives)": counted, not defined.
+  if (/[−=×+]/.test(body) || isNoDefinition(phrase.text, body) || saysLittle(body)) return [];
   // "For each query, the rank of …": what is told is the rank.
   if (/\b(?:per|each|every|any|no) $/i.test(before)) return [];
   // "adrenarche and gonadarche, the maturing of …, respectively": of which, nobody can tell.
   if (/\brespectively\b/.test(rest)) return [];
   if (wordsOf(body).length < 4 || /\b(?:and|or|but)$/.test(body)) return [];
+  // "drop alike items (two visits in a row are …)": what is done, no thing.
+  const [opens] = tag(phrase.text);
+  if (opens?.pos === 'VERB' && !/(?:ed|ing|en)$/.test(opens.lower)) return [];
   const name = lowerFirst(phrase.text, around);
   const article = /\b(?<article>an?|the) $/i.exec(before)?.groups?.['article'];
   const asked = article === undefined ? name : `${article.toLowerCase()} ${name}`;
@@ -73,7 +77,9 @@ function meaning(phrase: Phrase, text: string, around: string): FormQuestion[] {
 
 /** "In a shared pool, the gradients …", "Located in the neck, the gland …": the comma closes a setting. */
 const closesSetting = (before: string) =>
-  !before.includes(',') && (SETTING.test(before) || !hasFiniteVerb(tag(before)));
+  // "Queue health: if an update causes a spike in volume, the update …"
+  /: (?:if|when|once|unless|because|since|although|while|as) [^,]*$/i.test(before) ||
+  (!before.includes(',') && (SETTING.test(before) || !hasFiniteVerb(tag(before))));
 
 /** "the standard method in practice": words of every field, and few. */
 const saysLittle = (body: string) =>

@@ -41,7 +41,7 @@ export function askWhat({ text, tokens, around }: Statement): FormQuestion[] {
 }
 
 const TURNS =
-  /^(?:convert|transform|map|encode|decode|attach|bind|connect|link|compare|change|replace)$/;
+  /^(?:convert|transform|map|encode|decode|attach|bind|connect|link|compare|change|replace|split|divide|separate|break|join)$/;
 
 /** "contains A, which is …, as well as B": A alone is not what it contains. */
 const isPart = (verb: string, after: string) =>

@@ -1,3 +1,4 @@
+import { INSTRUCTS } from '@/lib/question/instructs';
 import { askOf, isIdentity, parseClause } from '@/lib/question/clause';
 import { tag, type Token } from '@/lib/question/tagger';
 import { hasFiniteVerb } from '@/lib/question/verbs';
@@ -19,11 +20,13 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   if (advice?.['verb'] && advice['object'] && advice['condition']) {
     const { verb, object, condition } = advice;
     if (/\b(?:it|this|that|these|them)\b/i.test(object)) return [];
+    // "…, cosine when you want less": what else is chosen, and when.
+    const answer = condition.replace(/, \S+ (?:when|if) .*$/, '');
     return [
       {
         kind: 'when',
         prompt: `When should you ${verb.toLowerCase()} ${object}?`,
-        answer: condition,
+        answer,
         target: object,
       },
     ];
@@ -35,7 +38,7 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   const condition = told.replace(/(?::|,? (?:since|because|so that)) .*$/, '');
   if (
     wordsOf(condition).length < 4 ||
-    /[,;] (?:but|and|or|so|while|whereas) |\b(?:that|which|how|determines?|whether|except|even|an?|the|with|of|in|by|for)$/i.test(
+    /[,;] (?:but|and|or|so|while|whereas) |\b(?:that|which|how|determines?|whether|except|even|an?|the|with|of|in|by|for|from|to|at|on|until|since|between)$/i.test(
       main,
     )
   )
@@ -64,15 +67,15 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   if (/\bonly\b/.test(clause.adverbs)) return [];
   // "when clusters are tight and becomes negative as …": the sentence went on.
   if (/ and (?:is|becomes|has|does|remains|stays|gets|goes|turns) /.test(condition)) return [];
+  // "the score is high and the arm gets explored": two statements.
+  if (/ and (?:the|an?|it|they) [^,]*\b(?:is|are|will|can|gets?|becomes?|\p{Ll}+s) /u.test(main))
+    return [];
   // "When were we invoking …?": what a book does is no fact to recall.
   if (clause.subject === 'we') return [];
   return [
     { kind: 'when', prompt: askOf('When', clause), answer: condition, target: clause.subject },
   ];
 }
-
-const INSTRUCTS =
-  /^(?:use|log|run|add|prefer|start|set|keep|report|treat|train|choose|pick|apply|avoid|consider|fall|switch|move|drop|cache|shard|split|sample|weigh|reweigh|measure|monitor|alert|retrain|roll|send|store|skip|gate|freeze|reduce|increase|cap|fix|check|build|serve|route|return|mask|clip|normali[sz]e|calibrate|rank|filter|ask|state|name|say|propose|begin|go|stop|do|give|make|take|widen|raise|lower)$/;
 
 /** "…, log enough raw signal": what follows a condition tells the reader what to do. */
 function isInstruction([first, second]: readonly Token[]): boolean {
