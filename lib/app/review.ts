@@ -5,6 +5,7 @@ import type { Question } from '@/lib/model/question';
 import type { Card, Grade, GradeEvent, UndoEvent } from '@/lib/model/review';
 import type { Source } from '@/lib/model/source';
 import { leaks } from '@/lib/question/leaks';
+import { isCuedBy } from '@/lib/question/topic-cue';
 import { interleave } from '@/lib/review/interleave';
 import { intervalLabel, type IntervalLabel } from '@/lib/review/interval-label';
 import { becameLeech } from '@/lib/review/leech';
@@ -26,7 +27,7 @@ export interface ReviewItem {
   readonly highlight: Highlight | null;
   readonly source: Source | null;
   readonly caseStudy: CaseStudy | null;
-  /** The heading it was marked under; `null` where that is not known, or would say the answer. */
+  /** The heading it was marked under; `null` where that is not known, said already, or the answer. */
   readonly section: string | null;
   /** Where each grade would lead. */
   readonly intervals: Record<Grade, IntervalLabel>;
@@ -67,7 +68,8 @@ export async function reviewItem(app: App, id: QuestionId): Promise<ReviewItem |
     caseStudyId && db.caseStudies.get(caseStudyId),
     highlight && sectionOf(app, highlight, ranges),
   ]);
-  const section = heading !== null && leaks(heading, question.answer) ? null : heading;
+  const isSaid = (text: string) => leaks(text, question.answer) || isCuedBy(question.prompt, text);
+  const section = heading !== null && isSaid(heading) ? null : heading;
   return { card, question, highlight, source, caseStudy: caseStudy || null, section, intervals };
 }
 

@@ -10,7 +10,7 @@ test('a title of the outline is found where it is printed, over two lines and wi
   const [heading, ...others] = headingsOfPage(raw, 3, ['Trainingatscale']);
   expect(others).toEqual([]);
   expect(raw.slice(heading?.start, heading?.end)).toBe('3.2 Training at\nscale');
-  expect(heading).toMatchObject({ text: 'Trainingatscale', pageIndex: 3, sure: true });
+  expect(heading).toMatchObject({ text: '3.2 Training at scale', pageIndex: 3, sure: true });
 });
 
 test('a title that is not printed stands at the top of its page', () => {

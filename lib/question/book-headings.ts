@@ -48,8 +48,10 @@ export function headingsOfPage(
   const lines = linesOf(raw);
   const fromOutline = titles.map((title): BookHeading => {
     const place = printed(lines, lettersOf(title));
-    const text = title.replaceAll(/\s+/gu, ' ').trim();
-    return { text, pageIndex, start: 0, end: 0, ...place, sure: true };
+    // An outline may have lost spaces; where it is printed, they are there.
+    const text = place === null ? title : raw.slice(place.start, place.end);
+    const words = text.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim();
+    return { text: words, pageIndex, start: 0, end: 0, ...place, sure: true };
   });
   const seen = lines.filter(
     (line, at) =>
@@ -91,6 +93,12 @@ function printed(lines: readonly Line[], letters: string): { start: number; end:
   }
   return null;
 }
+
+/** Whether a printed heading is one of the outline's titles. */
+export const isTitled = (printedText: string, titles: readonly string[]): boolean => {
+  const letters = lettersOf(printedText);
+  return titles.some((title) => [letters, bare(letters)].includes(lettersOf(title)));
+};
 
 /** A number before a title that the outline leaves out. */
 const bare = (letters: string) => letters.replace(/^(?:(?:chapter|part|section)?\d+)/u, '');

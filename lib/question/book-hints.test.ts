@@ -43,14 +43,16 @@ test('an acronym is defined by what it stands for', () => {
   });
 });
 
-test('a passage is told the heading it stands under', () => {
-  const heading = (pageIndex: number, words: string) =>
-    hintsFor(index, words, '', at(pageIndex, words)).heading;
-  expect(heading(0, 'Product quantization')).toBe('');
-  expect(heading(1, 'Every team')).toBe('');
-  expect(heading(1, 'Retrieval models')).toBe('3.2 Training');
-  expect(heading(2, 'Every team')).toBe('3.2 Training');
-  expect(heading(3, 'A feature')).toBe('Feature stores');
+test('a passage is told its section, where that is beyond doubt and said once', () => {
+  const section = (pageIndex: number, words: string) =>
+    hintsFor(index, words, '', at(pageIndex, words)).section;
+  expect(section(0, 'Product quantization')).toBe('');
+  expect(section(1, 'Every team')).toBe('');
+  expect(section(1, 'Retrieval models')).toBe('3.2 Training');
+  expect(section(2, 'Every team')).toBe('3.2 Training');
+  const again = { text: '4.2 Training', pageIndex: 4, start: 0, end: 12, sure: true };
+  const twice = { ...index, headings: [...index.headings, again] };
+  expect(hintsFor(twice, 'Retrieval models', '', at(1, 'Retrieval models')).section).toBe('');
 });
 
 test('a heading yields no question; a mention of its words does', () => {

@@ -13,8 +13,8 @@ export interface BookHints {
   readonly headings: readonly string[];
   /** Those of them that are beyond doubt: a table's first row looks like a heading, too. */
   readonly sureHeadings: readonly string[];
-  /** The heading the passage stands under; '' when unknown. */
-  readonly heading: string;
+  /** The heading the passage stands under, where it is beyond doubt and said once in the book; else ''. */
+  readonly section: string;
   /** The passage is that heading itself, not a mention of its words. */
   readonly isHeading: boolean;
 }
@@ -53,7 +53,7 @@ export function hintsFor(
     ...(isLoneTerm(passage) ? definedIn(index, passage) : { definitions: [], names: [] }),
     headings: [...new Set(headings.map(({ text }) => text))],
     sureHeadings: [...new Set(sure.map(({ text }) => text))],
-    heading: above?.text ?? '',
+    section: sectionAt(index.headings, at),
     isHeading:
       above !== null &&
       above.pageIndex === at?.pageIndex &&
@@ -70,6 +70,13 @@ export function headingAt(
   const before = (each: BookHeading) =>
     each.pageIndex < pageIndex || (each.pageIndex === pageIndex && each.start <= offset + SLACK);
   return headings.findLast(before) ?? null;
+}
+
+/** "Evaluation", in each of ten chapters, names nothing that a passage is about. */
+function sectionAt(headings: readonly BookHeading[], at: BookPlace | null): string {
+  const sure = headings.filter((heading) => heading.sure);
+  const text = (at && headingAt(sure, at)?.text) ?? '';
+  return sure.filter((other) => sameHeading(other.text, text)).length === 1 ? text : '';
 }
 
 function definedIn({ definitions, acronyms, terms }: BookIndex, passage: string) {

@@ -3,13 +3,13 @@ import { repairedText } from '@/lib/text/repair';
 import { splitSentences } from '@/lib/text/sentences';
 import { acronymsIn } from './acronyms';
 import { BookDefinitions } from './book-definitions';
-import { headingsOfPage, type OutlineTitle } from './book-headings';
+import { headingsOfPage, isTitled, type OutlineTitle } from './book-headings';
 import { BookTerms } from './book-terms';
 import { RunningLines } from './running-lines';
 import { wordsOf } from './words';
 
 /** Goes up with every change of what an index holds: older ones are made anew. */
-export const BOOK_INDEX_VERSION = 1;
+export const BOOK_INDEX_VERSION = 2;
 
 const MOST_TERMS = 1500;
 const MOST_DEFINITIONS = 1000;
@@ -57,7 +57,7 @@ export class BookIndexer {
     // The first pages' running heads were not known for what they are yet; an outline's title is one.
     const headings = this.#headings.filter(
       ({ text, pageIndex }) =>
-        this.#titles.get(pageIndex)?.includes(text) || !this.#running.has(text),
+        isTitled(text, this.#titles.get(pageIndex) ?? []) || !this.#running.has(text),
     );
     return {
       terms: this.#terms.most(MOST_TERMS),

@@ -4,15 +4,14 @@ import { calibrate } from './calibrate';
 import { askForSubject } from './ask-for-subject';
 import type { Composed } from './compose';
 import { reasonToRefuse } from './gate';
-import { cueFor, withCue } from './topic-cue';
+import { withCue, type Under } from './topic-cue';
 import { normalForm } from './words';
 
 /** A sentence that is asked about. */
 export interface Ground {
   /** As asked about, standing on its own. */
   readonly text: string;
-  /** What it stands under; '' when unknown. */
-  readonly heading: string;
+  readonly under: Under;
   /** Its place in the passage. */
   readonly span: TextPiece;
   /** Where an answer is said: offsets into the passage, or into the quote; `null` where nowhere. */
@@ -54,10 +53,10 @@ function toDraft({ ground, composed, promise }: Tried): DraftQuestion {
   const { kind, answer, target } = composed;
   const { quote, spans } = ground.placeOf(answer) ?? { quote: '', spans: [] };
   const worded = inWords(composed);
-  const cue = cueFor(ground.heading, { ...worded, answer });
+  const cued = withCue(ground.under, { ...worded, answer });
   return {
     kind: worded.kind,
-    prompt: withCue(cue, worded.prompt),
+    prompt: cued ?? worded.prompt,
     answer,
     explanation: '',
     choices: [],
@@ -67,7 +66,7 @@ function toDraft({ ground, composed, promise }: Tried): DraftQuestion {
     answerSpans: spans,
     quote,
     generatedKey: `${kind}|${normalForm(answer)}|${normalForm(ground.text)}`,
-    score: Math.round(calibrate(promise, composed, cue !== '') * 1000) / 1000,
+    score: Math.round(calibrate(promise, composed, cued !== null) * 1000) / 1000,
   };
 }
 

@@ -1,3 +1,5 @@
+import { englishWordsNow } from '@/lib/text/word-list';
+
 /**
  * A phrase from the beginning of a sentence as it would stand inside one: "The ranker" → "the ranker",
  * "Pinterest" stays.
@@ -22,4 +24,14 @@ function standsIn(word: string, text: string): boolean {
     if (!/\p{L}/u.test(text[at - 1] ?? '') && !/\p{L}/u.test(text[at + word.length] ?? ''))
       return true;
   return false;
+}
+
+/** The same where nothing around tells: only words of everyday English are sure to be no names. */
+export function lowerOrdinary(text: string): string {
+  const first = text.split(' ', 1)[0] ?? '';
+  const isOrdinary =
+    /^\p{Lu}\p{Ll}*(?:-\p{Ll}+)?$/u.test(first) &&
+    !/^[^.,:]* \p{Lu}\p{Ll}/u.test(text) &&
+    (first === 'A' || englishWordsNow().has((first.split('-', 1)[0] ?? '').toLowerCase()));
+  return isOrdinary ? first.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -9,9 +9,11 @@ import { reasonToRefuse } from './gate';
 import { reasonToLeave } from './gate-phrase';
 import { cutsWhatIsSaid } from './leaks';
 import { mentionsIn } from './mentions';
+import { namedBySection } from './named-by-section';
 import { normalise } from './normalise';
 import { repairSentence, type RepairedSentence } from './repair-sentence';
 import { once } from './once';
+import { completedBy, runIn } from './run-in';
 import { noClause, reasonBySight, reasonToSkip } from './screen';
 import { snap } from './snap';
 import { toldBeside } from './told-beside';
@@ -80,9 +82,16 @@ export function questionsFor(
   }
   const grounded = snap(passage.text, context, input.book, input.hints);
   for (const { sentence: whole, before, marked, start, end } of grounded) {
-    const sentence = toldBeside(withoutHeading(proseOf(whole), input.hints?.sureHeadings ?? []));
+    const plain = toldBeside(withoutHeading(proseOf(whole), input.hints?.sureHeadings ?? []));
+    const head = runIn(plain, context);
+    const sentence = (head && completedBy(head)) ?? plain;
     const junk = reasonBySight(sentence, headings);
-    const repaired = junk === null ? repairSentence(sentence, before) : null;
+    const under = {
+      head: head && sentence === plain ? head.head : '',
+      section: input.hints?.section ?? '',
+      topic: input.heading ?? '',
+    };
+    const repaired = junk === null ? namedBySection(repairSentence(sentence, before), under) : null;
     const text = repaired?.text ?? sentence;
     const refused = junk ?? (text === sentence ? noClause(text) : reasonToSkip(text));
     trace?.({ stage: 'screen', text, refused });
@@ -96,7 +105,7 @@ export function questionsFor(
     };
     const ground = {
       text,
-      heading: input.heading ?? '',
+      under,
       span: {
         start: passage.toOriginal(start),
         end: Math.max(passage.toOriginal(start), passage.toOriginal(end - 1) + 1),

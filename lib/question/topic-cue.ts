@@ -1,7 +1,11 @@
 import type { Asked } from './asked';
 import { leaks, shareSaid, spellsAcronym } from './leaks';
+import { lowerOrdinary } from './lower-first';
+import { hasMainVerb } from './main-verb';
 import { pointers, POINTS } from './pointers';
 import { blankless } from './self-contained';
+import { tag } from './tagger';
+import { upperFirst } from './upper-first';
 import { contentWords, isCommon, isGeneric, stemOf, wordsOf } from './words';
 
 const NUMBER =
@@ -9,7 +13,7 @@ const NUMBER =
 
 /** Headings of every book, which name no topic. */
 const NAMELESS =
-  /^(?:introduction|overview|summary|preface|foreword|exercises?|discussion|conclusions?|background|motivation|examples?|references|further reading|key terms|review questions|implementation|mathematical formulation|tips\b.*|the basics|basics|getting started|what['’]?s next|case study)\b.{0,12}$/iu;
+  /^(?:introduction|overview|summary|preface|foreword|exercises?|discussion|conclusions?|background|motivation|examples?|references|further reading|key terms|review questions|implementation|mathematical formulation|tips\b.*|the basics|basics|getting started|what['’]?s next|case study|model (?:development|selection)|(?:offline |online )?evaluation|serving(?: and scaling)?|data preparation|clarifying (?:the )?requirements|framing (?:it|the problem) .*|how teams do it.*|interview q&a|offline|online|details(?: .*)?|provenance|tools|inputs?|outputs?|fix(?:es)?|traps?|note)\b.{0,12}$/iu;
 
 /** A longer heading is a sentence, or all that a chapter holds. */
 const MOST_WORDS = 8;
@@ -20,17 +24,12 @@ const ONE_OF_SOME =
 const SUBJECT =
   /^(?:[Tt]he|[Ww]hat (?:is|are|does|do|can) the|[Ww]h(?:y|en) (?:is|are|does|do|can|will) the|[Hh]ow (?:is|are|does|do|can) the) ((?:[\p{L}-]+ ){1,3}?)(?:is|are|was|were|has|have|can|may|must|will|does|do|\p{Ll}+s|\p{Ll}+ed)\b/u;
 
+/** "What is dropout?" says itself what it is about. */
+const DEFINES = /^What (?:(?:is|are) [^,]{1,60}|does .* mean|do .* stand for)\?$/;
+
 const ASKS = /^(?:What|Who|Where|When|Why|How)\b.*\?$/;
 /** In a question it is a part of the sentence: longer, it would be a title in the midst of it. */
 const MOST_WORDS_ASKED = 4;
-
-/** A prompt that begins with what it is about: "Clustering: The step …", "In clustering, what does the step …?" */
-export function withCue(cue: string, prompt: string): string {
-  if (cue === '') return prompt;
-  return ASKS.test(prompt)
-    ? `In ${cue}, ${prompt.charAt(0).toLowerCase()}${prompt.slice(1)}`
-    : `${cue}: ${prompt}`;
-}
 
 /** Whether a prompt speaks of "the output" or "this problem" without saying of what. */
 function leavesOpen(prompt: string): boolean {
@@ -41,7 +40,7 @@ function leavesOpen(prompt: string): boolean {
   return subject !== undefined && contentWords(subject).every((word) => isCommon(word));
 }
 
-const fitsIn = (name: string) => wordsOf(name).length <= MOST_WORDS_ASKED && !/^the /i.test(name);
+const fitsIn = (name: string) => wordsOf(name).length <= MOST_WORDS_ASKED && !/^the |:/i.test(name);
 
 /** A heading as the name of a topic; '' where it names none. */
 function nameOf(heading: string): string {
@@ -49,7 +48,7 @@ function nameOf(heading: string): string {
     .replace(NUMBER, '')
     .replace(/[.:]$/, '')
     // A title in two lines, of which an outline made one: "Embeddings andLearning".
-    .replace(/(?<= (?:and|or|of|for|with|in|the|to))(?=\p{Lu}\p{L})/gu, ' ')
+    .replace(/(?<= (?:and|or|of|for|with|in|the|to))(?=\p{Lu}[\p{L}/])/gu, ' ')
     .trim();
   const words = contentWords(name);
   return NAMELESS.test(name) || wordsOf(name).length > MOST_WORDS || words.every(isGeneric)
@@ -57,21 +56,75 @@ function nameOf(heading: string): string {
     : name;
 }
 
+/** "SASRec: causal self-attention over the past (2018)": what a section is about is said first. */
+export function ownNameOf(heading: string): string {
+  const bare = heading.replace(NUMBER, '').replace(/ \([^()]*(?:et al|\d{4})[^()]*\)/u, '');
+  const [first = '', rest = ''] = bare.split(/: | [–—-] /u, 2);
+  const names = rest === '' ? [bare] : ONE_OF_SEVERAL.test(first) ? [rest] : [first, rest];
+  return upperFirst(names.map(nameOf).find(isOwnName) ?? '');
+}
+
+function isOwnName(name: string): boolean {
+  const isKnown = (word: string) => isCommon(word) || /^\d+$/.test(word);
+  return (
+    name !== '' &&
+    wordsOf(name).length <= MOST_WORDS_OWN &&
+    !/^(?:how|why|what|when|where|who|which)\b|\?$/i.test(name) &&
+    !contentWords(name).every(isKnown) &&
+    !hasMainVerb(tag(`${name}.`))
+  );
+}
+
+/** "Layer 2: calibration", "The first fork: streaming or not" */
+const ONE_OF_SEVERAL = /^(?:\p{L}+ \d+|the (?:first|second|third|last) .*)$/iu;
+const MOST_WORDS_OWN = 5;
+
+/** What a sentence stands under; each '' where unknown. */
+export interface Under {
+  /** What its paragraph runs in from, where its own text does not say it. */
+  readonly head: string;
+  /** The heading of its section. */
+  readonly section: string;
+  /** Its case study, chapter or book. */
+  readonly topic: string;
+}
+
 /**
- * What a question is about, where its sentence leaves that open: the name of what it stands under, as a
- * cue before it (Wozniak's rule 16). "Decision trees: The cost of using the _____ …"
+ * A prompt that begins with what it is about, as a cue (Wozniak's rule 16): "Clustering: The step …", "In
+ * clustering, what does the step …?". The heads of its paragraph and section say it more closely than a
+ * chapter's title, which is only said where the sentence leaves open what it speaks of.
  *
- * @param heading the title or heading the passage stands under; '' when unknown
- * @returns '' where the question says it itself, or the name would give its answer away
+ * @returns `null` where the question says it itself, or the names would give its answer away
  */
-export function cueFor(heading: string, { prompt, answer }: Asked): string {
-  const name = heading === '' ? '' : nameOf(heading);
-  if (name === '' || !leavesOpen(prompt)) return '';
-  if (prompt.endsWith('?') && !(ASKS.test(prompt) && fitsIn(name))) return '';
-  if (leaks(name, answer) || shareSaid(name, answer) > 0 || spellsAcronym(name, answer)) return '';
+export function withCue({ head, section, topic }: Under, asked: Asked): string | null {
+  const { prompt } = asked;
+  const own = [ownNameOf(head), ownNameOf(section)].filter(Boolean);
+  const close = DEFINES.test(prompt) ? undefined : own.find((name) => mayStand(name, asked));
+  if (close !== undefined) return `${close}: ${prompt}`;
+  // A section that is named like the answer says what is left unsaid.
+  const isOpen = leavesOpen(prompt) || own.some((name) => givesAway(name, asked));
+  const name = isOpen ? nameOf(topic) : '';
+  if (name === '' || !mayStand(name, asked)) return null;
+  if (!prompt.endsWith('?')) return `${name}: ${prompt}`;
+  return ASKS.test(prompt) && fitsIn(name)
+    ? `In ${lowerOrdinary(name)}, ${prompt.charAt(0).toLowerCase()}${prompt.slice(1)}`
+    : null;
+}
+
+/** Whether a prompt begins with what a heading's section is about. */
+export const isCuedBy = (prompt: string, heading: string): boolean => {
+  const name = ownNameOf(heading);
+  return name !== '' && prompt.startsWith(`${name}: `);
+};
+
+const givesAway = (name: string, { answer }: Asked): boolean =>
+  leaks(name, answer) || shareSaid(name, answer) > 0 || spellsAcronym(name, answer);
+
+/** Whether a name neither gives an answer away nor is said by the prompt. */
+function mayStand(name: string, asked: Asked): boolean {
+  if (givesAway(name, asked)) return false;
+  const { prompt } = asked;
   const said = new Set(contentWords(blankless(prompt)).map(stemOf));
   const own = contentWords(name).filter((word) => !isCommon(word));
-  return (own.length === 0 ? contentWords(name) : own).some((word) => said.has(stemOf(word)))
-    ? ''
-    : name;
+  return !(own.length === 0 ? contentWords(name) : own).some((word) => said.has(stemOf(word)));
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
-  cleanTexts,
+  readGuide,
   judged,
   judgedBlind,
   judgedMarked,
@@ -21,13 +21,13 @@ if (file === undefined) {
   process.exit(1);
 }
 
-const texts = await cleanTexts(new Uint8Array(readFileSync(file)));
+const book = await readGuide(new Uint8Array(readFileSync(file)));
 await report('Judged by those who build it', judged, true);
 await report('Judged blind', judgedBlind, false);
 await report('Marked for a reader, judged blind', judgedMarked, true);
 
 async function report(title: string, list: Judged, listsNew: boolean) {
-  const made = await verdictsOn(texts, list);
+  const made = await verdictsOn(book, list);
   console.log(`${title}: ${list.passages.length} passages`);
   for (const { page, first, hash, verdict } of made) {
     if (verdict !== undefined || !listsNew) continue;

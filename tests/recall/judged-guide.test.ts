@@ -2,28 +2,29 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { TICK_SCORE } from '@/lib/question/calibrate';
 import { sharedPdf } from '@/tests/builders/shared-pdfs.ts';
 import {
-  cleanTexts,
+  readGuide,
   judged,
   judgedBlind,
   judgedMarked,
   shareKept,
   verdictsOn,
+  type GuideBook,
 } from './judged-guide.ts';
 
 const guide = sharedPdf('ml-system-design-guide-a');
 
 describe.runIf(guide)('first questions of the guide do not get worse', () => {
-  let texts: readonly string[] = [];
+  let book: GuideBook;
   beforeAll(async () => {
-    texts = await cleanTexts(guide!);
+    book = await readGuide(guide!);
   }, 120_000);
 
   test.each([
-    ['as judged by those who build it', judged, { kept: 0.57, ticked: 0.85 }],
-    ['as judged blind', judgedBlind, { kept: 0.48, ticked: 0.5 }],
-    ['as marked for a reader and judged blind', judgedMarked, { kept: 0.66, ticked: 0.72 }],
+    ['as judged by those who build it', judged, { kept: 0.55, ticked: 0.72 }],
+    ['as judged blind', judgedBlind, { kept: 0.49, ticked: 0.55 }],
+    ['as marked for a reader and judged blind', judgedMarked, { kept: 0.66, ticked: 0.74 }],
   ])('%s', { timeout: 120_000 }, async (_, list, least) => {
-    const made = await verdictsOn(texts, list);
+    const made = await verdictsOn(book, list);
     // Most are as they were judged; what a change brings anew has to be judged (report:questions).
     expect(made.filter(({ verdict }) => verdict !== undefined).length).toBeGreaterThan(
       made.length * 0.7,

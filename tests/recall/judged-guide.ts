@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from 'hash-wasm';
 import type { DraftQuestion } from '@/lib/model/question';
+import { builtInFramework } from '@/lib/framework/ml-system-design';
+import { proposeCaseStudies, type ProposedCaseStudy } from '@/lib/framework/propose-case-studies';
+import type { BookIndex } from '@/lib/model/book-index';
 import { openPdf } from '@/lib/pdf/open-pdf';
+import { readOutline } from '@/lib/pdf/outline';
 import { PageTexts } from '@/lib/pdf/page-texts';
 import { topicTerms } from '@/lib/app/topic-terms';
 import { hintsFor } from '@/lib/question/book-hints';
@@ -27,7 +31,10 @@ export interface Judged {
 const read = (name: string): Judged =>
   JSON.parse(readFileSync(join(import.meta.dirname, `${name}.json`), 'utf8')) as Judged;
 
-/** Chosen as a reader would mark them, judged by those who build the generator, and learned from. */
+/**
+ * Chosen as a reader would mark them, judged by those who build the generator, and learned from; what is
+ * worded anew since then was judged blind, as in `judgedBlind`.
+ */
 export const judged = read('judged-guide');
 
 /**
@@ -52,12 +59,14 @@ async function hashOf({ prompt, answer }: DraftQuestion): Promise<string> {
 /** The first question of a judged passage; `null` where there is none. */
 interface FirstQuestion {
   readonly page: number;
+  readonly passage: string;
   readonly first: DraftQuestion | null;
 }
 
 /** A first question with what was said of it; `undefined` where nobody judged it yet. */
 export interface Verdict {
   readonly page: number;
+  readonly passage: string;
   readonly first: DraftQuestion;
   readonly hash: string;
   readonly verdict: 0 | 1 | undefined;
@@ -65,14 +74,14 @@ export interface Verdict {
 
 /** The first questions of judged passages that have one, made anew, with their verdicts. */
 export async function verdictsOn(
-  texts: readonly string[],
+  book: GuideBook,
   { passages, verdicts }: Judged,
 ): Promise<Verdict[]> {
-  const made = firstQuestions(texts, passages);
-  const all = made.map(async ({ page, first }) => {
+  const made = firstQuestions(book, passages);
+  const all = made.map(async ({ page, passage, first }) => {
     if (first === null) return [];
     const hash = await hashOf(first);
-    return [{ page, first, hash, verdict: verdicts[hash] }];
+    return [{ page, passage, first, hash, verdict: verdicts[hash] }];
   });
   return (await Promise.all(all)).flat();
 }
@@ -88,29 +97,46 @@ const TOPIC_PAGES = 6;
 /** Sentences before and after a passage. */
 const AROUND = { before: 4, after: 2 };
 
-/**
- * The first question of each passage, made anew.
- * @param texts clean, one for each page, from `cleanTexts`
- */
-function firstQuestions(texts: readonly string[], passages: Judged['passages']): FirstQuestion[] {
-  const pages = texts.map((raw) => ({ raw }));
-  const indexer = new BookIndexer([]);
-  for (const [pageIndex, text] of texts.entries()) indexer.add(pageIndex, text);
-  const index = indexer.finish();
+/** The first question of each passage, made anew, of all that the app knows of the book. */
+function firstQuestions(
+  { clean, raw, index, studies }: GuideBook,
+  passages: Judged['passages'],
+): FirstQuestion[] {
+  const pages = clean.map((text) => ({ raw: text }));
   return passages.map(([page, start, end]) => {
-    const around = pages.slice(Math.max(0, page - 1 - TOPIC_PAGES), page + TOPIC_PAGES);
-    const text = texts[page - 1] ?? '';
+    const pageIndex = page - 1;
+    const around = pages.slice(Math.max(0, pageIndex - TOPIC_PAGES), page + TOPIC_PAGES);
+    const text = clean[pageIndex] ?? '';
     const passage = text.slice(start, end);
     const context = contextOf(text, start, end);
+    const offset = placeIn(raw[pageIndex] ?? '', passage);
+    const study = studies.find(
+      (each) => each.startPageIndex <= pageIndex && pageIndex <= each.endPageIndex,
+    );
     const [first = null] = questionsFor({
       passage,
       context,
       docTerms: topicTerms(around, index),
-      book: around.map(({ raw }) => raw).join('\n'),
-      hints: hintsFor(index, passage, context, { pageIndex: page - 1, offset: start }),
+      book: around.map((each) => each.raw).join('\n'),
+      heading: study?.title ?? '',
+      hints: hintsFor(index, passage, context, offset < 0 ? null : { pageIndex, offset }),
     });
-    return { page, first };
+    return { page, passage, first };
   });
+}
+
+/** Letters by which a passage's beginning is found in raw text. */
+const LETTERS = 40;
+
+/** Where a clean passage begins in a page's raw text, by its letters; -1 for nowhere. */
+function placeIn(raw: string, passage: string): number {
+  const letters = [...raw.matchAll(/[\p{L}\p{N}]/gu)];
+  const sought = passage.replaceAll(/[^\p{L}\p{N}]/gu, '').slice(0, LETTERS);
+  const at = letters
+    .map(([letter]) => letter)
+    .join('')
+    .indexOf(sought);
+  return letters[at]?.index ?? -1;
 }
 
 function contextOf(text: string, start: number, end: number): string {
@@ -122,8 +148,17 @@ function contextOf(text: string, start: number, end: number): string {
   return text.slice(from, to);
 }
 
-/** The text of each page of the book, as questions are made of it. */
-export async function cleanTexts(bytes: Uint8Array): Promise<string[]> {
+/** The book, as far as questions are made of it. */
+export interface GuideBook {
+  /** The clean text of each page, with its paragraphs marked. */
+  readonly clean: readonly string[];
+  readonly raw: readonly string[];
+  readonly index: BookIndex;
+  readonly studies: readonly ProposedCaseStudy[];
+}
+
+/** Reads the book as the app does: its text, the index of all of it, its case studies. */
+export async function readGuide(bytes: Uint8Array): Promise<GuideBook> {
   const pdf = await openPdf(new Blob([new Uint8Array(bytes)]), {
     askPassword: () => Promise.resolve(null),
   });
@@ -131,8 +166,16 @@ export async function cleanTexts(bytes: Uint8Array): Promise<string[]> {
   const pages = [];
   for (let pageIndex = 0; pageIndex < pdf.pageCount; pageIndex++)
     pages.push(await texts.read(pageIndex));
+  const outline = await readOutline(pdf.document);
   await pdf.close();
+  const indexer = new BookIndexer(outline);
+  for (const { pageIndex, raw } of pages) indexer.add(pageIndex, raw);
   const more = { list: await englishWords(), elsewhere: NO_WORDS };
   const clean = cleanPages(pages, more, 'paragraphs');
-  return pages.map((_, index) => clean.get(index) ?? '');
+  return {
+    clean: pages.map((_, index) => clean.get(index) ?? ''),
+    raw: pages.map(({ raw }) => raw),
+    index: indexer.finish(),
+    studies: proposeCaseStudies(outline, pages.length, builtInFramework().steps),
+  };
 }
