@@ -7,6 +7,9 @@
  * read is answered with `[]`.
  */
 import { createInterface } from 'node:readline';
+import type { BookHeading } from '@/lib/model/book-index';
+import { headingsOfPage } from '@/lib/question/book-headings';
+import { hintsFor } from '@/lib/question/book-hints';
 import { documentTerms } from '@/lib/question/document-terms';
 import { questionsFor } from '@/lib/question/questions-for';
 import { tag } from '@/lib/question/tagger';
@@ -19,11 +22,24 @@ const isTerm = (value: unknown): value is readonly [string, number] =>
   Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'number';
 
 /** The last document heard of: highlights come grouped by document, and may lack their terms. */
-let current: { docId: string; text: string; terms: Terms | null } = {
-  docId: '',
-  text: '',
-  terms: null,
-};
+interface Document {
+  readonly docId: string;
+  readonly text: string;
+  readonly headings: readonly BookHeading[];
+  terms: Terms | null;
+}
+
+let current: Document = { docId: '', text: '', headings: [], terms: null };
+
+/** Letters by which a passage is found in its document. */
+const SOUGHT = 60;
+
+/** What a text tells that stands on lines of its own: the headings a passage stands under. */
+function hintsIn({ text: all, headings }: Document, passage: string) {
+  const offset = all.indexOf(passage.slice(0, SOUGHT));
+  const index = { terms: [], definitions: [], acronyms: [], headings };
+  return hintsFor(index, '', '', offset < 0 ? null : { pageIndex: 0, offset });
+}
 
 function answer(message: Record<string, unknown>): unknown[] {
   const docId = text(message['docId']);
@@ -38,6 +54,7 @@ function answer(message: Record<string, unknown>): unknown[] {
     docTerms: terms,
     heading: text(message['title']),
     book: docId === current.docId ? current.text : '',
+    ...(docId === current.docId && { hints: hintsIn(current, text(message['passage'])) }),
   });
   return drafts.map(({ kind, prompt, answer: expected, target, score }) => ({
     type: kind === 'list' ? 'list' : /_{5}/.test(prompt) ? 'cloze' : 'qa',
@@ -54,7 +71,9 @@ function replyTo(line: string): string | null {
     if (typeof message !== 'object' || message === null) return '[]';
     const fields = message as Record<string, unknown>;
     if (fields['kind'] === 'doc') {
-      current = { docId: text(fields['docId']), text: text(fields['text']), terms: null };
+      const all = text(fields['text']);
+      const headings = headingsOfPage(all, 0, []).map((each) => ({ ...each, sure: true }));
+      current = { docId: text(fields['docId']), text: all, headings, terms: null };
       return null;
     }
     return JSON.stringify(answer(fields));
