@@ -8,11 +8,11 @@
  */
 import { createInterface } from 'node:readline';
 import type { BookHeading } from '@/lib/model/book-index';
-import { headingsOfPage } from '@/lib/question/book-headings';
-import { hintsFor } from '@/lib/question/book-hints';
-import { documentTerms } from '@/lib/question/document-terms';
+import { headingsOfPage } from '@/lib/question/book/book-headings';
+import { hintsFor } from '@/lib/question/book/book-hints';
+import { documentTerms } from '@/lib/question/book/document-terms';
 import { questionsFor } from '@/lib/question/questions-for';
-import { tag } from '@/lib/question/tagger';
+import { tag } from '@/lib/question/grammar/tagger';
 import { englishWords } from '@/lib/text/word-list';
 
 type Terms = readonly (readonly [string, number])[];

@@ -2,7 +2,7 @@ import { locateInPlace } from '@/lib/anchor/locate-in-place';
 import type { Highlight } from '@/lib/model/highlight';
 import type { HighlightId } from '@/lib/model/ids';
 import type { PageText, TextSpan } from '@/lib/model/page-text';
-import { hintsFor } from '@/lib/question/book-hints';
+import { hintsFor } from '@/lib/question/book/book-hints';
 import { PARAGRAPH_MARK } from '@/lib/text/paragraph-mark';
 import { rawInParagraphs } from '@/lib/text/paragraphs';
 import { answerWaiting } from './answer-waiting';

@@ -6,7 +6,7 @@ import type { DraftQuestion } from '@/lib/model/question';
 import { boundsOf } from '@/lib/pdf/page-point';
 import { figureDrafts } from '@/lib/question/figure/figure-drafts';
 import { tableChoices } from '@/lib/question/table-choice';
-import { normalForm } from '@/lib/question/words';
+import { normalForm } from '@/lib/question/grammar/words';
 import { tablesIn } from '@/lib/text/table-cells';
 import type { App } from './app';
 import { rangesOf } from './case-studies';

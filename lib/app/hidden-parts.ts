@@ -9,7 +9,7 @@ import {
   hiddenPrompt,
   namesAnswer,
 } from '@/lib/question/figure/hidden-prompt';
-import { normalForm } from '@/lib/question/words';
+import { normalForm } from '@/lib/question/grammar/words';
 import type { App } from './app';
 import { recorded } from './change';
 import { sectionOfArea } from './figure-questions';

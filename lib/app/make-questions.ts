@@ -1,7 +1,7 @@
 import type { Highlight } from '@/lib/model/highlight';
 import type { HighlightId, QuestionId } from '@/lib/model/ids';
 import type { DraftQuestion, Question } from '@/lib/model/question';
-import type { BookHints } from '@/lib/question/book-hints';
+import type { BookHints } from '@/lib/question/book/book-hints';
 import { GENERATOR_VERSION } from '@/lib/question/generator-version';
 import type { App } from './app';
 import { syncCards } from './cards';

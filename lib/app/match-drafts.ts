@@ -1,5 +1,5 @@
 import type { DraftQuestion, Question } from '@/lib/model/question';
-import { normalForm } from '@/lib/question/words';
+import { normalForm } from '@/lib/question/grammar/words';
 
 /** What of a question tells whether a draft asks the same. */
 type Made = Pick<Question, 'answer' | 'generatedKey' | 'spanStart' | 'spanEnd' | 'edited'>;

@@ -3,7 +3,7 @@ import type { BookHeading } from '@/lib/model/book-index';
 import type { CaseStudyRange } from '@/lib/model/framework';
 import type { Highlight } from '@/lib/model/highlight';
 import type { SourceId } from '@/lib/model/ids';
-import { headingAt } from '@/lib/question/book-hints';
+import { headingAt } from '@/lib/question/book/book-hints';
 import type { StepmarkDb } from '@/lib/store/db';
 import type { App } from './app';
 

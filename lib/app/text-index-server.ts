@@ -4,7 +4,7 @@ import { openPdf, type OpenedPdf } from '@/lib/pdf/open-pdf';
 import { readOutline } from '@/lib/pdf/outline';
 import { readRawText, TEXT_VERSION } from '@/lib/pdf/page-text';
 import type { StepmarkDb } from '@/lib/store/db';
-import type { OutlineTitle } from '@/lib/question/book-headings';
+import type { OutlineTitle } from '@/lib/question/book/book-headings';
 import { readPageTexts } from '@/lib/store/page-texts';
 import { makeBookIndex, putBookIndex, readBookIndex } from './book-index';
 import { nextTask } from './next-task';

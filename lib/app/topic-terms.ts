@@ -1,6 +1,6 @@
 import type { BookIndex } from '@/lib/model/book-index';
 import type { PageText } from '@/lib/model/page-text';
-import { countTerms, termsOfParts, type TermCount } from '@/lib/question/document-terms';
+import { countTerms, termsOfParts, type TermCount } from '@/lib/question/book/document-terms';
 
 /** A word pair counts as one of the book's terms from so many mentions on; single words tell too little. */
 const BOOKS_OWN = 6;

@@ -1,11 +1,11 @@
 import type { DraftQuestion } from '@/lib/model/question';
 import { englishWordsNow } from '@/lib/text/word-list';
-import { BLANK } from './cloze';
-import { asksTheOther, asksThePoint } from './contrasted';
-import { saysWhatIsOwn, shareSaid } from './leaks';
-import { pointers, POINTS } from './pointers';
-import { answersBefore } from './self-contained';
-import { count } from './words';
+import { BLANK } from '@/lib/question/gate/cloze';
+import { asksTheOther, asksThePoint } from '@/lib/question/gate/contrasted';
+import { saysWhatIsOwn, shareSaid } from '@/lib/question/gate/leaks';
+import { pointers, POINTS } from '@/lib/question/gate/pointers';
+import { answersBefore } from '@/lib/question/gate/self-contained';
+import { count } from '@/lib/question/grammar/words';
 
 /**
  * From this on a question is ticked before the reader looks. Judged blind, by a language model with the

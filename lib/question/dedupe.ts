@@ -1,11 +1,12 @@
 import type { DraftQuestion, TextPiece } from '@/lib/model/question';
-import type { AnswerPlace } from './answer-place';
+import type { AnswerPlace } from '@/lib/question/wording/answer-place';
 import { calibrate } from './calibrate';
-import { askForSubject } from './ask-for-subject';
-import type { Composed } from './compose';
-import { reasonToRefuse } from './gate';
-import { withCue, type Under } from './topic-cue';
-import { normalForm } from './words';
+import { askForSubject } from '@/lib/question/wording/ask-for-subject';
+import type { Composed } from '@/lib/question/gate/asked';
+import { reasonToRefuse } from '@/lib/question/gate/gate';
+import { withCue } from '@/lib/question/wording/topic-cue';
+import type { Under } from '@/lib/question/sentence/heading-name';
+import { normalForm } from '@/lib/question/grammar/words';
 
 /** A sentence that is asked about. */
 export interface Ground {

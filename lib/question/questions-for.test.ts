@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BLANK, fillBlanks } from './cloze';
+import { BLANK, fillBlanks } from '@/lib/question/gate/cloze';
 import { MAX_PER_HIGHLIGHT } from './dedupe';
 import { PIECE_JOIN } from './forms/form';
 import { questionsFor } from './questions-for';
-import { normalForm, wordsOf } from './words';
+import { normalForm, wordsOf } from '@/lib/question/grammar/words';
 
 const ask = (passage: string, context = passage) =>
   questionsFor({ passage, context, docTerms: [] });

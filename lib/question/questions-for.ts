@@ -1,23 +1,23 @@
 import type { DraftQuestion, TextPiece } from '@/lib/model/question';
-import { placeOfAnswer } from './answer-place';
-import type { BookHints } from './book-hints';
+import { placeOfAnswer } from '@/lib/question/wording/answer-place';
+import type { BookHints } from '@/lib/question/book/book-hints';
 import { promiseOf } from './calibrate';
-import { candidatesOf, type About } from './candidates';
-import { compose } from './compose';
+import { candidatesOf, type About } from '@/lib/question/candidates/candidates';
+import { compose } from '@/lib/question/wording/compose';
 import { dedupe, type Ground, type Tried } from './dedupe';
-import { reasonToRefuse } from './gate';
-import { reasonToLeave } from './gate-phrase';
-import { cutsWhatIsSaid } from './leaks';
-import { mentionsIn } from './mentions';
-import { namedBySection } from './named-by-section';
-import { normalise } from './normalise';
-import { repairSentence, type RepairedSentence } from './repair-sentence';
-import { once } from './once';
-import { completedBy, runIn } from './run-in';
-import { noClause, reasonBySight, reasonToSkip } from './screen';
-import { snap } from './snap';
-import { toldBeside } from './told-beside';
-import { proseOf, withoutHeading } from './unglue-heading';
+import { reasonToRefuse } from '@/lib/question/gate/gate';
+import { reasonToLeave } from '@/lib/question/gate/gate-phrase';
+import { cutsWhatIsSaid } from '@/lib/question/gate/leaks';
+import { mentionsIn } from '@/lib/question/book/mentions';
+import { namedBySection } from '@/lib/question/sentence/named-by-section';
+import { normalise } from '@/lib/question/sentence/normalise';
+import { repairSentence, type RepairedSentence } from '@/lib/question/sentence/repair-sentence';
+import { once } from '@/lib/question/grammar/once';
+import { completedBy, runIn } from '@/lib/question/sentence/run-in';
+import { noClause, reasonBySight, reasonToSkip } from '@/lib/question/sentence/screen';
+import { snap } from '@/lib/question/sentence/snap';
+import { toldBeside } from '@/lib/question/sentence/told-beside';
+import { proseOf, withoutHeading } from '@/lib/question/sentence/unglue-heading';
 
 export interface QuestionInput {
   /** What the reader marked; raw PDF text is fine, with `PARAGRAPH_MARK`s where they are known. */
@@ -42,19 +42,19 @@ export interface Trace {
   readonly refused: string | null;
 }
 
-/** The pipeline, in order. Each stage is one file. */
+/** The pipeline, in order. Each stage is a file or two, in the folder it belongs to. */
 const stages = [
-  'normalise', // normalise.ts: ligatures, hyphens, page numbers, citation markers
-  'index', // book-index.ts, book-hints.ts, document-terms.ts: what the book keeps coming back to, defines, is divided by
-  'snap', // snap.ts, marked-clause.ts: whole sentences, from the context where the mark cuts one, or a clause marked by itself; a lone term's definition
-  'screen', // screen.ts: captions, headings, code, references, announcements yield nothing
-  'repair', // told-beside.ts, repair-sentence.ts: what an announcement tells in passing; no connectives and references, pronouns named, context led
-  'candidates', // candidates.ts: phrases.ts (what can be blanked), forms/ (what the wording lets ask)
-  'rank', // features.ts, rank.ts: how likely a reader wants it as an answer
-  'compose', // compose.ts, clause-around.ts, answer-place.ts: the words of a question, and where its answer stands
-  'gate', // gate.ts, gate-cloze.ts, gate-hides.ts, gate-phrase.ts: leaks, pointers outside, generic answers … are refused
+  'normalise', // sentence/normalise.ts: ligatures, hyphens, page numbers, citation markers
+  'index', // book/: what the book keeps coming back to, defines, is divided by
+  'snap', // sentence/snap.ts, marked-clause.ts: whole sentences, from the context where the mark cuts one, or a clause marked by itself; a lone term's definition
+  'screen', // sentence/screen.ts: captions, headings, code, references, announcements yield nothing
+  'repair', // sentence/told-beside.ts, run-in.ts, repair-sentence.ts, named-by-section.ts: what is told in passing, or runs in from a head; no connectives and references, pronouns named, context led
+  'candidates', // candidates/candidates.ts: phrases.ts (what can be blanked), forms/ (what the wording lets ask)
+  'rank', // candidates/features.ts, rank.ts: how likely a reader wants it as an answer
+  'compose', // wording/compose.ts, answer-place.ts: the words of a question, and where its answer stands
+  'gate', // gate/: leaks, pointers outside, generic answers … are refused
   'calibrate', // calibrate.ts: what it promises; of what is chosen, how likely it is kept as it is
-  'dedupe', // dedupe.ts: best first, at most a few a sentence, no two alike; ask-for-subject.ts and topic-cue.ts put it into its last words
+  'dedupe', // dedupe.ts: best first, at most a few a sentence, no two alike; wording/ puts it into its last words
 ] as const;
 
 /**

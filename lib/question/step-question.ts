@@ -1,8 +1,8 @@
 import type { DraftQuestion } from '@/lib/model/question';
 import { splitSentences } from '@/lib/text/sentences';
 import { TICK_SCORE } from './calibrate';
-import { standAlone } from './stand-alone';
-import { normalForm, wordsOf } from './words';
+import { standAlone } from '@/lib/question/sentence/stand-alone';
+import { normalForm, wordsOf } from '@/lib/question/grammar/words';
 
 /** What a step asks of a sentence that speaks of it. `{case}` is the case study. */
 interface StepTemplate {

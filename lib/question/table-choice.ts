@@ -1,6 +1,6 @@
 import type { DraftQuestion } from '@/lib/model/question';
 import { TICK_SCORE } from './calibrate';
-import { normalForm } from './words';
+import { normalForm } from '@/lib/question/grammar/words';
 
 /** Heads of a column that says in which case an option is right. */
 const WHEN =

@@ -1,4 +1,4 @@
-import { documentTerms } from '@/lib/question/document-terms';
+import { documentTerms } from '@/lib/question/book/document-terms';
 import { questionsFor } from '@/lib/question/questions-for';
 import { englishWords } from '@/lib/text/word-list';
 import { splitSentences } from '@/lib/text/sentences';

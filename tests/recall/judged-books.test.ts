@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { sha256 } from 'hash-wasm';
 import { describe, expect, test } from 'vitest';
 import { TICK_SCORE } from '@/lib/question/calibrate';
-import { documentTerms } from '@/lib/question/document-terms';
+import { documentTerms } from '@/lib/question/book/document-terms';
 import { questionsFor } from '@/lib/question/questions-for';
 import { englishWords } from '@/lib/text/word-list';
 

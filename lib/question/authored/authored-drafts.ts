@@ -1,5 +1,5 @@
 import type { DraftQuestion, TextPiece } from '@/lib/model/question';
-import { normalForm } from '@/lib/question/words';
+import { normalForm } from '@/lib/question/grammar/words';
 import { authoredPairs } from './authored-pairs';
 import type { Pair } from './pair';
 import { splitReply } from './reply';

@@ -1,4 +1,4 @@
-import { normalForm } from '@/lib/question/words';
+import { normalForm } from '@/lib/question/grammar/words';
 import { splitSentences } from '@/lib/text/sentences';
 
 /** Characters of a caption that fit a prompt. */

@@ -2,7 +2,7 @@ import type { PdfRect } from '@/lib/model/geometry';
 import type { PageText, TextItem } from '@/lib/model/page-text';
 import { captionsOf, captionUnder, rectOfLine } from '@/lib/text/captions';
 import { linesOfPage } from '@/lib/text/page-lines';
-import { normalForm } from '@/lib/question/words';
+import { normalForm } from '@/lib/question/grammar/words';
 import { labelsInside, type FigureLabel } from './labels';
 
 /** A label to be hidden and recalled. */

@@ -1,4 +1,4 @@
-import { acronymsIn } from '@/lib/question/acronyms';
+import { acronymsIn } from '@/lib/question/book/acronyms';
 import type { FormQuestion, Statement } from './form';
 
 /** "What does MRR mean?", where the sentence spells it out before a bracket. */

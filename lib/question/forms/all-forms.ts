@@ -1,7 +1,7 @@
 import { askAcronym } from './acronym';
 import { askContrast } from './contrast';
 import { defineFrom } from './definition';
-import type { Phrase } from '@/lib/question/phrase';
+import type { Phrase } from '@/lib/question/grammar/phrase';
 import type { FormQuestion, Statement } from './form';
 import { askHow } from './how';
 import { askWhat } from './what';

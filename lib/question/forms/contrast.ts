@@ -1,7 +1,7 @@
-import { parseClause } from '@/lib/question/clause';
-import { isPlural } from '@/lib/question/is-plural';
-import { tag } from '@/lib/question/tagger';
-import { normalForm, wordsOf } from '@/lib/question/words';
+import { parseClause } from '@/lib/question/grammar/clause';
+import { isPlural } from '@/lib/question/grammar/is-plural';
+import { tag } from '@/lib/question/grammar/tagger';
+import { normalForm, wordsOf } from '@/lib/question/grammar/words';
 import { PIECE_JOIN, unclosed, type FormQuestion, type Statement } from './form';
 
 /** "many courts", "other muscle": which, it does not say. */

@@ -1,6 +1,6 @@
-import { tag } from '@/lib/question/tagger';
-import { hasFiniteVerb } from '@/lib/question/verbs';
-import { contentWords, stemOf, wordsOf } from '@/lib/question/words';
+import { tag } from '@/lib/question/grammar/tagger';
+import { hasFiniteVerb } from '@/lib/question/grammar/verbs';
+import { contentWords, stemOf, wordsOf } from '@/lib/question/grammar/words';
 
 /** Beginnings of a body that tell a property, not what the thing is. */
 const NO_GENUS =

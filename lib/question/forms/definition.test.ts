@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tag } from '@/lib/question/tagger';
+import { tag } from '@/lib/question/grammar/tagger';
 import { defineFrom } from './definition';
 
 const define = (text: string) => defineFrom({ text, tokens: tag(text), around: text });

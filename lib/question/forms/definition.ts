@@ -1,7 +1,7 @@
-import { lowerFirst } from '@/lib/question/lower-first';
-import { isPlural } from '@/lib/question/is-plural';
-import { tag, type Token } from '@/lib/question/tagger';
-import { contentWords, isCommon, isGeneric, wordsOf } from '@/lib/question/words';
+import { lowerFirst } from '@/lib/question/grammar/lower-first';
+import { isPlural } from '@/lib/question/grammar/is-plural';
+import { tag, type Token } from '@/lib/question/grammar/tagger';
+import { contentWords, isCommon, isGeneric, wordsOf } from '@/lib/question/grammar/words';
 import { definitionIn } from './definition-body';
 import type { FormQuestion, Statement } from './form';
 import { whatIs } from './what-is';

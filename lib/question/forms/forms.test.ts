@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { tag } from '@/lib/question/tagger';
-import { findPhrases } from '@/lib/question/phrases';
+import { tag } from '@/lib/question/grammar/tagger';
+import { findPhrases } from '@/lib/question/candidates/phrases';
 import { formsOf } from './all-forms';
 
 const ask = (text: string) =>

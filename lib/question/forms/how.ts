@@ -1,6 +1,6 @@
-import { askOf, parseClause } from '@/lib/question/clause';
-import { tag } from '@/lib/question/tagger';
-import { wordsOf } from '@/lib/question/words';
+import { askOf, parseClause } from '@/lib/question/grammar/clause';
+import { tag } from '@/lib/question/grammar/tagger';
+import { wordsOf } from '@/lib/question/grammar/words';
 import { unclosed, type FormQuestion, type Statement } from './form';
 
 const MEANS =

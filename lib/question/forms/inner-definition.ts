@@ -1,9 +1,9 @@
-import { lowerFirst } from '@/lib/question/lower-first';
-import { isPlural } from '@/lib/question/is-plural';
-import type { Phrase } from '@/lib/question/phrase';
-import { tag, type Token } from '@/lib/question/tagger';
-import { hasFiniteVerb, looksLikeVerb } from '@/lib/question/verbs';
-import { contentWords, isCommon, isGeneric, wordsOf } from '@/lib/question/words';
+import { lowerFirst } from '@/lib/question/grammar/lower-first';
+import { isPlural } from '@/lib/question/grammar/is-plural';
+import type { Phrase } from '@/lib/question/grammar/phrase';
+import { tag, type Token } from '@/lib/question/grammar/tagger';
+import { hasFiniteVerb, looksLikeVerb } from '@/lib/question/grammar/verbs';
+import { contentWords, isCommon, isGeneric, wordsOf } from '@/lib/question/grammar/words';
 import { isNoDefinition } from './definition-body';
 import type { FormQuestion, Statement } from './form';
 import { whatIs } from './what-is';

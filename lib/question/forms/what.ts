@@ -1,7 +1,7 @@
-import { parseClause, type Clause } from '@/lib/question/clause';
-import { tag, type Token } from '@/lib/question/tagger';
-import { hasFiniteVerb, looksLikeVerb } from '@/lib/question/verbs';
-import { contentWords, count, isCommon, isGeneric, wordsOf } from '@/lib/question/words';
+import { parseClause, type Clause } from '@/lib/question/grammar/clause';
+import { tag, type Token } from '@/lib/question/grammar/tagger';
+import { hasFiniteVerb, looksLikeVerb } from '@/lib/question/grammar/verbs';
+import { contentWords, count, isCommon, isGeneric, wordsOf } from '@/lib/question/grammar/words';
 import { unclosed, type FormQuestion, type Statement } from './form';
 
 /** Verbs whose object is a fact about the subject: "measures", "predicts", "requires" … */

@@ -1,8 +1,8 @@
-import { INSTRUCTS } from '@/lib/question/instructs';
-import { askOf, isIdentity, parseClause } from '@/lib/question/clause';
-import { tag, type Token } from '@/lib/question/tagger';
-import { hasFiniteVerb } from '@/lib/question/verbs';
-import { wordsOf } from '@/lib/question/words';
+import { INSTRUCTS } from '@/lib/question/grammar/instructs';
+import { askOf, isIdentity, parseClause } from '@/lib/question/grammar/clause';
+import { tag, type Token } from '@/lib/question/grammar/tagger';
+import { hasFiniteVerb } from '@/lib/question/grammar/verbs';
+import { wordsOf } from '@/lib/question/grammar/words';
 import { unclosed, type FormQuestion, type Statement } from './form';
 
 const LAST =

@@ -1,7 +1,7 @@
-import { askOf, isIdentity, parseClause } from '@/lib/question/clause';
-import { tag } from '@/lib/question/tagger';
-import { hasFiniteVerb } from '@/lib/question/verbs';
-import { wordsOf } from '@/lib/question/words';
+import { askOf, isIdentity, parseClause } from '@/lib/question/grammar/clause';
+import { tag } from '@/lib/question/grammar/tagger';
+import { hasFiniteVerb } from '@/lib/question/grammar/verbs';
+import { wordsOf } from '@/lib/question/grammar/words';
 import { unclosed, type FormQuestion, type Statement } from './form';
 
 interface Cause {
