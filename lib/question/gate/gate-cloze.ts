@@ -130,7 +130,9 @@ export const CLOZE: readonly Gate[] = [
     ({ prompt }) =>
       /(?<!\b(?:call|denote|term|name) )\b(?:this|these|such) (?!(?:as|is|are|was|were|means) )(?:[\p{L}-]+ )?_{5}/iu.test(
         prompt,
-      ),
+      ) ||
+      // "which breaks that _____"
+      /\b(?:at|of|for|on|to|in|from|with|by|over|breaks?|sees?|closes?) that _{5}/.test(prompt),
   ],
   [
     // "As a(n) _____, we can …", "A(n) _____ is to add …", "Bayes' _____"

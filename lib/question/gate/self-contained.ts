@@ -1,6 +1,7 @@
 import { BLANK } from './cloze';
 import { UNSAID } from './unsaid';
-import { contentWords, isCommon, remembering } from '@/lib/question/grammar/words';
+import { tag } from '@/lib/question/grammar/tagger';
+import { contentWords, isCommon, remembering, stemOf } from '@/lib/question/grammar/words';
 
 const CONTEXT_OPENER =
   /^(?:another|other|both (?!(?:[^\s,;()]+ ){1,6}and\b)|one such|a different|all (?:two|three|four|five|six)|the (?:same|other|latter|former|idea here|trick|only (?:difference|distinction|change|exception))|here|strictly|structurally|in addition(?! to)|in contrast(?! (?:to|with))|instead(?! of)|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/i;
@@ -83,6 +84,37 @@ function isSettingUnsaid(prompt: string): boolean {
   return setting !== null && !/\b(?:if|when|where|called)\b/i.test(told);
 }
 
+/** What "that" stands behind before a thing: not another thing, of which it would tell more. */
+const BEFORE_THAT =
+  /^(?:[,;]|of|for|on|to|in|from|with|at|by|and|but|into|over|under|than|as|breaks?|sees?|see|closes?|fills?|uses?|takes?)$/;
+
+/** "breaks that loop", "of that matrix", where no loop and no matrix was spoken of. */
+function isThatUnsaid(prompt: string): boolean {
+  if (!prompt.includes(' that ')) return false;
+  const tokens = tag(prompt);
+  return tokens.some(({ lower, pos }, at) => {
+    if (lower !== 'that') return false;
+    const [before, next] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+    // "at that point", "of that same signal"
+    if (
+      !BEFORE_THAT.test(before) ||
+      /^(?:same|very|point|time|moment|day|year|age|stage)$/.test(next)
+    )
+      return false;
+    const end = tokens.findIndex(
+      (each, index) => index > at && !/^(?:NOUN|PROPN|ADJ)$/.test(each.pos),
+    );
+    const noun = tokens[end - 1];
+    // "sees that users …": the tagger knows it for no article, unless the sentence ends.
+    if (pos !== 'DET' && !/^[.,;?]$/.test(tokens[end]?.text ?? '')) return false;
+    // "that group of cells", "that part which …": told behind it.
+    if (noun?.pos !== 'NOUN' || /^(?:of|that|which|who|in)$/.test(tokens[end]?.lower ?? ''))
+      return false;
+    const said = new Set(tokens.slice(0, at).map((each) => stemOf(each.lower)));
+    return !tokens.slice(at + 1, end).some((each) => said.has(stemOf(each.lower)));
+  });
+}
+
 /** Whether a pronoun, "this …" or a wording stands for something that the prompt does not name. */
 export function refersOutside(prompt: string): boolean {
   if (pronounOutside(prompt) || UNSAID.some((wording) => wording.test(prompt))) return true;
@@ -91,6 +123,7 @@ export function refersOutside(prompt: string): boolean {
   const itself = /^The ([\p{L}-]+) itself\b/u.exec(prompt)?.[1];
   if (itself !== undefined && isCommon(itself)) return true;
   if (answersUnsaid(prompt) || isSuchUnsaid(prompt) || isSettingUnsaid(prompt)) return true;
+  if (isThatUnsaid(prompt)) return true;
   const pointing = DEMONSTRATIVE.exec(prompt);
   return pointing !== null && contentWords(blankless(prompt.slice(0, pointing.index))).length < 3;
 }

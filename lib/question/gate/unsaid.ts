@@ -8,6 +8,11 @@ export const UNSAID: readonly RegExp[] = [
   /^(?:(?! and | or ).)*\bboth (?:into|to|from|in|on|as)\b/,
   // "embeds this step as …", "extends this with …"
   /^[^.:]*\b(?:embed|extend|repeat|generali[sz]e|implement)s this\b/,
+  // "Each is invisible in …", "By making them explicit", "Hashes let them grow", "At this scale, this is cheap"
+  /^each (?:is|was|has|can|does|must|will)\b/i,
+  /^(?:By|After|Before|While|When|Without|For) \p{Ll}+ing (?:it|them|this|these|those)\b/u,
+  /^(?:The |A\(n\) |An? )?(?:_{5}|[\p{L}-]+(?: [\p{L}-]+){0,2}) (?:let|make|help|allow|give|keep|turn|push|pull|put|sidestep|break)s? (?:it|them|this)\b/u,
+  /^(?:At|In|On|With|For|From|Under|Over) (?:(?! is | are | was | has )[^,])*(?:\([^()]*\)[^,]*)?, this (?:is|was|means|makes|gives|leads|lets|takes)\b/,
   // "Edward Titchener, one of his students, …": whose, was said before.
   /^[^,]{3,40}, one of (?:his|her|their|its) /,
   // "_____ are likelier than the longer ones": longer what? "The most common ones are …"
