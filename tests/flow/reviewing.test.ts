@@ -64,6 +64,16 @@ test('without a case study, the heading is one that the index of the book is sur
   expect(await reviewItem(app, id)).toMatchObject({ section: 'Chapter 2' });
 });
 
+test('a heading that a question begins with is not told above it as well', async () => {
+  const { app } = await testApp();
+  const { id } = await askOn(app, { pageIndex: 3 });
+  const heading = { text: '2.1 Cuckoo hashing', pageIndex: 2, start: 0, end: 18, sure: true };
+  await app.db.bookIndexes.put({ sourceId: BOOK, index: { headings: [heading] } } as never);
+  expect(await reviewItem(app, id)).toMatchObject({ section: '2.1 Cuckoo hashing' });
+  await app.db.questions.update(id, { prompt: 'Cuckoo hashing: What is kept twice?' });
+  expect(await reviewItem(app, id)).toMatchObject({ section: null });
+});
+
 describe('a grade', () => {
   test.each<[Grade]>([[1], [2], [3], [4]])(
     '%i leads to the interval on its button, every time',
