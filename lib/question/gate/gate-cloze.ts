@@ -2,6 +2,7 @@ import { BLANK } from './cloze';
 import type { Asked, Gate } from './asked';
 import { asksThePoint } from './contrasted';
 import { HIDES } from './gate-hides';
+import { HIDES_VERB } from './gate-hides-verb';
 import { blankless, opensOutside, refersOutside } from './self-contained';
 import {
   STOP_WORDS,
@@ -123,6 +124,7 @@ export const CLOZE: readonly Gate[] = [
   ],
   ['answer is a word of every field', isWeakAlone],
   ['more than three blanks', ({ prompt }) => prompt.split(BLANK).length > 4],
+  ...HIDES_VERB,
   ...HIDES,
   [
     // "At this developmental _____, …": what "this" stands for was said before.
