@@ -8,7 +8,7 @@ const NUMBER =
 
 /** Headings of every book, which name no topic. */
 const NAMELESS =
-  /^(?:introduction|overview|summary|preface|foreword|exercises?|discussion|conclusions?|background|motivation|examples?|references|further reading|key terms|review questions|implementation|mathematical formulation|tips\b.*|the basics|basics|getting started|what['’]?s next|case study|model (?:development|selection)|(?:offline |online )?evaluation|serving(?: and scaling)?|data preparation|clarifying (?:the )?requirements|framing (?:it|the problem) .*|how teams do it.*|interview q&a|offline|online|details(?: .*)?|provenance|tools|inputs?|outputs?|fix(?:es)?|traps?|note)\b.{0,12}$/iu;
+  /^(?:introduction|overview|summary|preface|foreword|exercises?|discussion|conclusions?|background|motivation|examples?|references|further reading|key terms|review questions|implementation|mathematical formulation|tips\b.*|the basics|basics|getting started|what['’]?s next|case study|(?:prepar|clarify|fram|evaluat|serv|develop|monitor|maintain|deploy|collect|test|train|scal)ing(?: (?:and|the|a|an|it) ?.*)?|model (?:development|selection)|(?:offline |online )?evaluation|serving(?: and scaling)?|data preparation|clarifying (?:the )?requirements|framing (?:it|the problem) .*|how teams do it.*|interview q&a|offline|online|details(?: .*)?|provenance|tools|inputs?|outputs?|fix(?:es)?|traps?|note)\b.{0,12}$/iu;
 
 /** A longer heading is a sentence, or all that a chapter holds. */
 const MOST_WORDS = 8;
@@ -29,9 +29,14 @@ export function nameOf(heading: string): string {
 
 /** "SASRec: causal self-attention over the past (2018)": what a section is about is said first. */
 export function ownNameOf(heading: string): string {
-  const bare = heading.replace(NUMBER, '').replace(/ \([^()]*(?:et al|\d{4})[^()]*\)/u, '');
+  const bare = heading
+    .replace(NUMBER, '')
+    .replace(/^Introduction to (?=\p{L})/u, '')
+    .replace(/ \([^()]*(?:et al|\d{4})[^()]*\)/u, '');
   const [first = '', rest = ''] = bare.split(/: | [–—-] /u, 2);
-  const names = rest === '' ? [bare] : ONE_OF_SEVERAL.test(first) ? [rest] : [first, rest];
+  // "Cold start: the autoscaling gotcha": what it is called by is no name.
+  const more = /^the /i.test(rest) ? [] : [rest];
+  const names = rest === '' ? [bare] : ONE_OF_SEVERAL.test(first) ? more : [first, ...more];
   return upperFirst(names.map(nameOf).find(isOwnName) ?? '');
 }
 
