@@ -8,7 +8,7 @@ export default defineConfig({
   rules: {
     'no-console': 'error',
     'no-eval': 'error',
-    'import/no-cycle': 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
     'typescript/no-explicit-any': 'error',
     'typescript/no-floating-promises': 'error',
     'typescript/consistent-type-imports': 'error',

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Step } from '@/lib/model/framework';
 import type { Highlight } from '@/lib/model/highlight';
 import { darkFill, lightFill, lineColor } from '@/lib/model/mark-color';
-import type { Shape, Tab } from '@/lib/pdf/highlight-layer';
+import type { Shape, Tab } from '@/lib/pdf/shape';
 
 /** What a highlight on no step is painted with. */
 const UNPLACED = {

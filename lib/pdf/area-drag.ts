@@ -1,7 +1,7 @@
 import type { Region } from '@/lib/model/geometry';
 import { toPdfPoint } from './page-point';
 import { pageIndexOf } from './selection-span';
-import type { PageView } from './viewer';
+import type { PageView } from './page-view';
 
 interface AreaDragOptions {
   /** Whether a press at this moment starts an area. */

@@ -1,31 +1,8 @@
 import type { PdfRect, Quad } from '@/lib/model/geometry';
 import type { MarkStyle } from '@/lib/model/highlight';
-import { toPins, type Pin } from './note-pins';
-import type { PageView } from './viewer';
-
-/** One highlight's part on one page, ready to paint. */
-export interface Shape {
-  readonly id: string;
-  readonly style: MarkStyle;
-  readonly quads: readonly Quad[];
-  /** Set for areas: outlined, never filled. */
-  readonly rect: PdfRect | null;
-  /** Set for notes: a button, nothing painted. */
-  readonly pin: Pin | null;
-  /** `#rrggbb` */
-  readonly fill: string;
-  readonly outline: string;
-  /** On the page where the highlight begins; the first step first. Empty elsewhere. */
-  readonly tabs: readonly Tab[];
-  /** What a screen reader says of it. */
-  readonly label: string;
-}
-
-export interface Tab {
-  readonly text: string;
-  readonly badgeColor: string;
-  readonly lightColor: string;
-}
+import { toPins } from './note-pins';
+import type { PageView } from './page-view';
+import type { Shape, Tab } from './shape';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

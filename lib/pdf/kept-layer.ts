@@ -4,7 +4,8 @@ import { drawPage } from './draw-page';
 import { keptImages, learnImages } from './page-images';
 import { boundsOf } from './page-point';
 import { paintImages } from './page-theme';
-import type { PageView, Viewer } from './viewer';
+import type { Viewer } from './viewer';
+import type { PageView } from './page-view';
 
 /** A page of pdf.js' viewer, as far as its drawing is concerned. */
 interface DrawnPage extends PageView {

@@ -1,8 +1,5 @@
-import type { Shape } from './highlight-layer';
-import type { PageView } from './viewer';
-
-/** Where a note is pinned: a point of the page in PDF points, or the page as a whole. */
-export type Pin = readonly [x: number, y: number] | 'page';
+import type { PageView } from './page-view';
+import type { Shape } from './shape';
 
 /** CSS pixels between the pins of notes on a page as a whole. */
 const PITCH = 30;

@@ -1,5 +1,5 @@
 import type { PdfRect, Quad } from '@/lib/model/geometry';
-import type { PageView } from './viewer';
+import type { PageView } from './page-view';
 
 /** A client point (CSS pixels) in a page's PDF points. */
 export function toPdfPoint(page: PageView, clientX: number, clientY: number): [number, number] {

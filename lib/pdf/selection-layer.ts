@@ -1,6 +1,6 @@
 import type { PageQuads } from '@/lib/model/geometry';
 import { quadsPath } from './highlight-layer';
-import type { PageView } from './viewer';
+import type { PageView } from './page-view';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -4,7 +4,7 @@ import { toPdfPoint } from './page-point';
 import type { PdfPageText } from './page-text';
 import { trimmedSpan } from './selection-span';
 import { textAtPoint, type HitPlace } from './text-at-point';
-import type { PageView } from './viewer';
+import type { PageView } from './page-view';
 
 /** Where a press or a move of the mouse meets text. */
 interface Spot extends TextSpan {

@@ -18,6 +18,7 @@ import { Leafing } from './leafing';
 import { layoutOf, setLayout } from './page-layout';
 import { PageGrowth } from './page-growth';
 import { toClientRect } from './page-point';
+import type { PageView } from './page-view';
 import { noTranslation, translateAnnotations } from './translation';
 
 /** Where a reader is in a PDF: as `Source.view…`. */
@@ -37,19 +38,6 @@ export interface ViewState {
 export const ZOOM_STEP = 1.2;
 export const MIN_SCALE = 0.25;
 export const MAX_SCALE = 5;
-
-/** A page that is on screen or near it, as the layers on top of it need it. */
-export interface PageView {
-  /** The `.page` element. */
-  readonly div: HTMLElement;
-  readonly viewport: {
-    /** CSS pixels at the present zoom and rotation. */
-    readonly width: number;
-    readonly height: number;
-    convertToViewportPoint(x: number, y: number): number[];
-    convertToPdfPoint(x: number, y: number): number[];
-  };
-}
 
 /** pdf.js' viewer components wired together; everything else in the reader is ours. */
 export interface Viewer {

@@ -42,6 +42,8 @@ const PLANTED = {
   'workers/page.ts': [`import { Reader } from '@/components/reader/reader';`, IMPORTS],
   'lib/store/round.ts': [`import { about } from './about';`, 'import(no-cycle)'],
   'lib/store/about.ts': [`import { round } from './round';`, 'import(no-cycle)'],
+  'lib/review/round.ts': [`import type { About } from './about';`, 'import(no-cycle)'],
+  'lib/review/about.ts': [`import type { Round } from './round';`, 'import(no-cycle)'],
 } as const;
 
 interface Report {

@@ -3,7 +3,8 @@ import { caretRect } from '@/lib/pdf/caret';
 import { toClientRect } from '@/lib/pdf/page-point';
 import type { PageTexts } from '@/lib/pdf/page-texts';
 import { nodeAt } from '@/lib/pdf/text-runs';
-import { bringIntoView, type PageView, type Viewer } from '@/lib/pdf/viewer';
+import { bringIntoView, type Viewer } from '@/lib/pdf/viewer';
+import type { PageView } from '@/lib/pdf/page-view';
 import './caret.css';
 
 /** Draws the caret on its page, and brings it into view unless told not to. */

@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import { drawingOn } from '@/lib/app/figures';
 import type { OpenedSource } from '@/lib/app/open-source';
 import type { Region } from '@/lib/model/geometry';
-import type { PageView, Viewer } from '@/lib/pdf/viewer';
+import type { Viewer } from '@/lib/pdf/viewer';
+import type { PageView } from '@/lib/pdf/page-view';
 
 /** CSS pixels between press and release that make it a drag of the reader's own. */
 const DRAG = 8;

@@ -1,5 +1,6 @@
 import { pageIndexOf } from '@/lib/pdf/selection-span';
-import type { PageView, Viewer } from '@/lib/pdf/viewer';
+import type { Viewer } from '@/lib/pdf/viewer';
+import type { PageView } from '@/lib/pdf/page-view';
 
 /** The zero-based page under a client point, also where something lies over it; `null` beside pages. */
 export function pageAt({ viewer }: Viewer, clientX: number, clientY: number): number | null {

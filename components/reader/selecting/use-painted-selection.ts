@@ -5,7 +5,8 @@ import { quadsOfSpan } from '@/lib/pdf/quads-of-span';
 import { paintSelection } from '@/lib/pdf/selection-layer';
 import { spanOfRange } from '@/lib/pdf/selection-span';
 import { orderRuns } from '@/lib/pdf/text-runs';
-import type { PageView, Viewer } from '@/lib/pdf/viewer';
+import type { Viewer } from '@/lib/pdf/viewer';
+import type { PageView } from '@/lib/pdf/page-view';
 import './painted-selection.css';
 
 /**

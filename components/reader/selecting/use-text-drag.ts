@@ -5,7 +5,8 @@ import { beginTextDrag, type TextDrag } from '@/lib/pdf/text-drag';
 import { nodeAt, orderRuns } from '@/lib/pdf/text-runs';
 import { spanOfRange } from '@/lib/pdf/selection-span';
 import type { TextSpan } from '@/lib/model/page-text';
-import type { PageView, Viewer } from '@/lib/pdf/viewer';
+import type { Viewer } from '@/lib/pdf/viewer';
+import type { PageView } from '@/lib/pdf/page-view';
 import { scrollAtEdge } from './scroll-at-edge';
 
 /**

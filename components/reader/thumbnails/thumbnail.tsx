@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { PageView } from '@/lib/pdf/viewer';
+import type { PageView } from '@/lib/pdf/page-view';
 import type { PageMark } from '@/components/reader/page-marks';
 import { PICTURE } from './thumbnail-grid';
 

@@ -1,7 +1,7 @@
 import type { KnownWords } from '@/lib/text/word-list';
 import type { Mention } from '@/lib/question/book/mentions';
 import type { Phrase } from '@/lib/question/grammar/phrase';
-import type { Token } from '@/lib/question/grammar/tagger';
+import type { Token } from '@/lib/question/grammar/token';
 import {
   STOP_WORDS,
   contentWords,

@@ -1,6 +1,6 @@
 import type { TextPiece } from '@/lib/model/question';
 import { opensWeakly } from '@/lib/question/grammar/phrase';
-import type { Token } from '@/lib/question/grammar/tagger';
+import type { Token } from '@/lib/question/grammar/token';
 import { contentWords, isGeneric } from '@/lib/question/grammar/words';
 
 /** Fewer are a pair, more are no list to recall. */

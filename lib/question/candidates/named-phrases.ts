@@ -1,6 +1,6 @@
 import { isGlued, joins, phraseOf, type Phrase } from '@/lib/question/grammar/phrase';
 import { NOMINAL } from '@/lib/question/grammar/noun-chunks';
-import type { Token } from '@/lib/question/grammar/tagger';
+import type { Token } from '@/lib/question/grammar/token';
 import { isMissingVerb } from '@/lib/question/grammar/missing-verb';
 import { isBareVerb } from '@/lib/question/grammar/verbs';
 import { STOP_WORDS } from '@/lib/question/grammar/words';

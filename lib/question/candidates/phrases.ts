@@ -2,7 +2,7 @@ import { acronymsIn, type SpelledOut } from '@/lib/question/book/acronyms';
 import { calledSo, named } from './named-phrases';
 import { nounChunks } from '@/lib/question/grammar/noun-chunks';
 import { isGlued, joins, phraseOf, type Phrase } from '@/lib/question/grammar/phrase';
-import type { Token } from '@/lib/question/grammar/tagger';
+import type { Token } from '@/lib/question/grammar/token';
 import { isCommon, isGeneric } from '@/lib/question/grammar/words';
 
 function quoted(text: string): Phrase[] {

@@ -1,6 +1,7 @@
 import { lowerFirst } from '@/lib/question/grammar/lower-first';
 import { isPlural } from '@/lib/question/grammar/is-plural';
-import { tag, type Token } from '@/lib/question/grammar/tagger';
+import { tag } from '@/lib/question/grammar/tagger';
+import type { Token } from '@/lib/question/grammar/token';
 import { contentWords, isCommon, isGeneric, wordsOf } from '@/lib/question/grammar/words';
 import { definitionIn } from './definition-body';
 import type { FormQuestion, Statement } from './form';

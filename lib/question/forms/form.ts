@@ -1,5 +1,5 @@
 import type { DraftQuestion } from '@/lib/model/question';
-import type { Token } from '@/lib/question/grammar/tagger';
+import type { Token } from '@/lib/question/grammar/token';
 
 /** A sentence that stands on its own, and what its wording can be compared with. */
 export interface Statement {

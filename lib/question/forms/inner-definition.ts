@@ -1,7 +1,8 @@
 import { lowerFirst } from '@/lib/question/grammar/lower-first';
 import { isPlural } from '@/lib/question/grammar/is-plural';
 import type { Phrase } from '@/lib/question/grammar/phrase';
-import { tag, type Token } from '@/lib/question/grammar/tagger';
+import { tag } from '@/lib/question/grammar/tagger';
+import type { Token } from '@/lib/question/grammar/token';
 import { hasFiniteVerb, looksLikeVerb } from '@/lib/question/grammar/verbs';
 import { contentWords, isCommon, isGeneric, wordsOf } from '@/lib/question/grammar/words';
 import { isNoDefinition } from './definition-body';

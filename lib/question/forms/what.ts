@@ -1,5 +1,6 @@
 import { parseClause, type Clause } from '@/lib/question/grammar/clause';
-import { tag, type Token } from '@/lib/question/grammar/tagger';
+import { tag } from '@/lib/question/grammar/tagger';
+import type { Token } from '@/lib/question/grammar/token';
 import { hasFiniteVerb, looksLikeVerb } from '@/lib/question/grammar/verbs';
 import { contentWords, count, isCommon, isGeneric, wordsOf } from '@/lib/question/grammar/words';
 import { unclosed, type FormQuestion, type Statement } from './form';

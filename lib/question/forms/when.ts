@@ -1,6 +1,7 @@
 import { INSTRUCTS } from '@/lib/question/grammar/instructs';
 import { askOf, isIdentity, parseClause } from '@/lib/question/grammar/clause';
-import { tag, type Token } from '@/lib/question/grammar/tagger';
+import { tag } from '@/lib/question/grammar/tagger';
+import type { Token } from '@/lib/question/grammar/token';
 import { hasFiniteVerb } from '@/lib/question/grammar/verbs';
 import { wordsOf } from '@/lib/question/grammar/words';
 import { unclosed, type FormQuestion, type Statement } from './form';

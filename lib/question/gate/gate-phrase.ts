@@ -1,6 +1,7 @@
 import type { Mention } from '@/lib/question/book/mentions';
 import type { Phrase } from '@/lib/question/grammar/phrase';
-import { tag, type Token } from '@/lib/question/grammar/tagger';
+import { tag } from '@/lib/question/grammar/tagger';
+import type { Token } from '@/lib/question/grammar/token';
 import { isMissingVerb } from '@/lib/question/grammar/missing-verb';
 import { hasFiniteVerb, looksLikeVerb } from '@/lib/question/grammar/verbs';
 import { wordsOf } from '@/lib/question/grammar/words';

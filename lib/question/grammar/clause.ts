@@ -1,5 +1,6 @@
 import { isPlural } from './is-plural';
-import { lemmaOf, type Token } from './tagger';
+import { lemmaOf } from './tagger';
+import type { Token } from './token';
 import { lowerFirst } from './lower-first';
 import { looksLikeVerb } from './verbs';
 import { contentWords, isGeneric, wordsOf } from './words';

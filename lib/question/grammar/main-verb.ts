@@ -1,5 +1,5 @@
 import { isGlued } from './phrase';
-import type { Token } from './tagger';
+import type { Token } from './token';
 import { FINITE, isBareVerb, looksLikeVerb } from './verbs';
 
 const OPENS_CLAUSE =

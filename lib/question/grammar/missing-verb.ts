@@ -1,6 +1,6 @@
 import { isPlural } from './is-plural';
 import { isGlued } from './phrase';
-import type { Token } from './tagger';
+import type { Token } from './token';
 import { FINITE, looksLikeVerb } from './verbs';
 
 /**

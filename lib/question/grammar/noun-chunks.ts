@@ -1,5 +1,5 @@
 import { isGlued, joins } from './phrase';
-import type { Token } from './tagger';
+import type { Token } from './token';
 import { isMissingVerb } from './missing-verb';
 import { isBareVerb, looksLikeVerb } from './verbs';
 

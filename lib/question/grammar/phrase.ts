@@ -1,4 +1,4 @@
-import type { Token } from './tagger';
+import type { Token } from './token';
 import { STOP_WORDS } from './words';
 
 type PhraseShape =

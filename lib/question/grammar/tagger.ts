@@ -1,16 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import type { Token } from './token';
 import { unseenVerb } from './unseen-verb';
-
-/** A word or punctuation mark with its universal part of speech; offsets into the tagged text. */
-export interface Token {
-  readonly text: string;
-  readonly lower: string;
-  /** Universal Dependencies tag: NOUN, PROPN, VERB, AUX, ADJ, ADP, DET, NUM, PUNCT … */
-  readonly pos: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 type Tagger = ReturnType<typeof winkNLP>;
 // Loading the model takes about 0.15 s: done once, at the first question and not at import.

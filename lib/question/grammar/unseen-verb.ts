@@ -1,6 +1,6 @@
 import { isPlural } from './is-plural';
 import { isMissingVerb, looksBare } from './missing-verb';
-import type { Token } from './tagger';
+import type { Token } from './token';
 import { hasFiniteVerb } from './verbs';
 
 /** Farther from its beginning no sentence waits for its verb. */

@@ -1,5 +1,5 @@
 import { isGlued } from './phrase';
-import type { Token } from './tagger';
+import type { Token } from './token';
 
 /** Auxiliaries that agree with a subject. */
 export const FINITE =

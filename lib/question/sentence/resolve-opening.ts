@@ -1,6 +1,7 @@
 import { isPlural } from '@/lib/question/grammar/is-plural';
 import { FINITE, looksLikeVerb } from '@/lib/question/grammar/verbs';
-import { tag, type Token } from '@/lib/question/grammar/tagger';
+import { tag } from '@/lib/question/grammar/tagger';
+import type { Token } from '@/lib/question/grammar/token';
 import { contentWords, isCommon, isGeneric, stemOf, wordsOf } from '@/lib/question/grammar/words';
 
 const PLURAL_VERB = /^(?:are|were|have|do)$/;

@@ -4,7 +4,8 @@ import { englishWordsNow } from '@/lib/text/word-list';
 import { isPlural } from '@/lib/question/grammar/is-plural';
 import { lowerOrdinary } from '@/lib/question/grammar/lower-first';
 import { hasMainVerb } from '@/lib/question/grammar/main-verb';
-import { tag, type Token } from '@/lib/question/grammar/tagger';
+import { tag } from '@/lib/question/grammar/tagger';
+import type { Token } from '@/lib/question/grammar/token';
 import { contentWords, isCommon, wordsOf } from '@/lib/question/grammar/words';
 
 /** "Brier score. …", "Endpoint latency: …": what a paragraph is about, said before its text. */

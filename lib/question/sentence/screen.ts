@@ -1,6 +1,7 @@
 import { sameHeading } from '@/lib/question/book/book-hints';
 import { WE_SAW } from './stand-alone';
-import { tag, type Token } from '@/lib/question/grammar/tagger';
+import { tag } from '@/lib/question/grammar/tagger';
+import type { Token } from '@/lib/question/grammar/token';
 import { hasMainVerb } from '@/lib/question/grammar/main-verb';
 import { hasFiniteVerb } from '@/lib/question/grammar/verbs';
 import { wordsOf } from '@/lib/question/grammar/words';

@@ -1,7 +1,8 @@
 import { englishWordsNow } from '@/lib/text/word-list';
 import { BLANK, fillBlanks } from '@/lib/question/gate/cloze';
 import { lowerFirst } from '@/lib/question/grammar/lower-first';
-import { tag, type Token } from '@/lib/question/grammar/tagger';
+import { tag } from '@/lib/question/grammar/tagger';
+import type { Token } from '@/lib/question/grammar/token';
 import { FINITE, looksLikeVerb } from '@/lib/question/grammar/verbs';
 import { count, wordsOf } from '@/lib/question/grammar/words';
 
