@@ -1,112 +1,153 @@
 import type { DraftQuestion } from '@/lib/model/question';
-import { splitSentences } from '@/lib/text/sentences';
+import { splitSentences, type Sentence } from '@/lib/text/sentences';
 import { TICK_SCORE } from './calibrate';
+import { refersOutside } from '@/lib/question/gate/self-contained';
+import { noClause, reasonBySight } from '@/lib/question/sentence/screen';
 import { standAlone } from '@/lib/question/sentence/stand-alone';
+import { INSTRUCTS } from '@/lib/question/grammar/instructs';
 import { normalForm, wordsOf } from '@/lib/question/grammar/words';
 
-/** What a step asks of a sentence that speaks of it. `{case}` is the case study. */
+/** What a step asks of a sentence that answers it. */
 interface StepTemplate {
   /** One-based position of the built-in step. */
   readonly position: number;
-  /** A sentence that answers says one of these. */
-  readonly speaksOf: RegExp;
-  readonly prompt: string;
+  /**
+   * A sentence that answers says this: that something is chosen, framed, counted or measured, not only
+   * a word of the field. Most sentences below a step tell a detail, which is no answer to its question.
+   */
+  readonly answers: RegExp;
+  readonly asks: string;
+  /** Asked as well where the sentence tells it. */
+  readonly also?: { readonly asks: string; readonly answers: RegExp };
 }
+
+const REASON =
+  /\b(?:because|since|as it|so that|so the|rather than|instead of|unlike|otherwise|for \w+ (?:is|are|has|have))\b/i;
 
 /** First match counts: the narrower before the wider. */
 const TEMPLATES: readonly StepTemplate[] = [
   {
     position: 1,
-    speaksOf: /\bout of scope|not in scope|ignor|leave out/i,
-    prompt: '{case}: what is out of scope, and why?',
+    answers: /\b(?:out of scope|not in scope|leaves? out|left out|we (?:will )?ignore)\b/i,
+    asks: 'what is out of scope',
+    also: { asks: 'and why', answers: REASON },
   },
   {
     position: 1,
-    speaksOf: /\blatency|millisecond|\bms\b|per second|QPS|scale|million|billion/i,
-    prompt: '{case}: which scale and latency must it meet?',
+    answers:
+      /^(?=.*\b(?:latency|budget|within|under|p9\d|scale|traffic|QPS|catalog|corpus|daily|serves?|handles?)\b).*\d\s?(?:ms|milliseconds?|seconds?|QPS|[kMB]|thousand|million|billion)\b/i,
+    asks: 'which scale or latency must it meet',
   },
   {
     position: 1,
-    speaksOf: /\b(?:goal|objective|business|requirement|must|wants?)\b/i,
-    prompt: '{case}: what must the system achieve, and for whom?',
+    answers:
+      /\b(?:goals?|objectives?|requirements?) (?:is|are)\b|\b(?:system|platform|business|product|feed|company) (?:must|wants? to|needs? to)\b/i,
+    asks: 'what must the system achieve',
   },
   {
     position: 2,
-    speaksOf: /\b(?:classif|regress|ranking|rank|retriev|detect|cluster|generat|recommend)\w*/i,
-    prompt: '{case}: which kind of ML task is it, and why?',
+    answers:
+      /\b(?:fram|formulat|cast|pos|treat)(?:e|es|ed|ing|s)?\b.*\bas an?\b|\b(?:classification|regression|ranking|retrieval|detection|clustering|forecasting|segmentation|prediction) (?:problem|task)\b/i,
+    asks: 'which kind of ML task is it',
+    also: { asks: 'and why', answers: REASON },
   },
   {
     position: 2,
-    speaksOf: /\b(?:inputs?|outputs?|predicts?|scores?|probabilit)\w*/i,
-    prompt: '{case}: what goes in, and what comes out?',
+    answers:
+      /\binputs?\b.*\boutputs?\b|\b(?:given|takes?)\b.*\b(?:outputs?|predicts?|returns?|emits?|estimates?)\b/i,
+    asks: 'what goes in, and what comes out',
   },
   {
     position: 3,
-    speaksOf: /\b(?:labels?|labell?ed|annotat|negatives?|positives?|ground truth)\w*/i,
-    prompt: '{case}: where do the labels come from, and what biases them?',
+    answers:
+      /\b(?:labels|(?:the|each|every) (?:\w+ )?label) (?:\w+ )?(?:comes?|are|is|arrives?|carry|carries)\b|\blabell?ed (?:by|from)\b|\bground truth (?:is|comes|arrives)\b|\b(?:counts?|counted|treat|treated) as (?:an? )?(?:positive|negative)s?\b/i,
+    asks: 'where do the labels come from',
+    also: {
+      asks: 'and what biases them',
+      answers: /\b(?:bias\w*|delay\w*|nois\w*|late|wrong|miss\w*)\b/i,
+    },
   },
   {
     position: 3,
-    speaksOf: /\b(?:leak|point-in-time|split|skew)\w*/i,
-    prompt: '{case}: what could leak or skew the data?',
+    answers: /\bleak(?:s|ed|age)?\b|\bskew(?:s|ed)?\b/i,
+    asks: 'what could leak or skew the data',
   },
   {
     position: 3,
-    speaksOf: /\b(?:features?|embeddings?|signals?|logs?)\b/i,
-    prompt: '{case}: which features are made of the data?',
+    answers:
+      /\bas an? (?:\w+ )?feature\b|\b(?:features|signals)(?: \w+){0,2} ?(?::|include\b|such as\b|are computed|come from|cover\b)/i,
+    asks: 'which features are made of the data',
   },
   {
     position: 4,
-    speaksOf: /\b(?:loss|objective|entropy|softmax)\b/i,
-    prompt: '{case}: which loss, and why not another?',
+    answers:
+      /\b(?:use|choose|pick|prefer|optimi[sz]e|minimi[sz]e|train(?:ed)? (?:with|on|under))(?:s|d)?\b.{0,40}\b(?:loss|cross-entropy)\b|\bloss is (?:the|a|our)\b/i,
+    asks: 'which loss',
+    also: { asks: 'and why not another', answers: REASON },
   },
   {
     position: 4,
-    speaksOf: /\b(?:baseline|heuristic|logistic|simple)\b/i,
-    prompt: '{case}: which baseline comes first, and why?',
+    answers:
+      /\bbaseline\b.*\b(?:is|first|before|beat)\b|\b(?:is|as|use) (?:the|a|our) (?:\S+ ){0,2}baseline\b|\bstart (?:with|from)\b/i,
+    asks: 'which baseline comes first',
+    also: { asks: 'and why', answers: REASON },
   },
   {
     position: 4,
-    speaksOf: /\b(?:model|network|tree|tower|encoder|transformer|architecture)s?\b/i,
-    prompt: '{case}: which model, and why not a simpler one?',
+    answers:
+      /\b(?:use|choose|chose|pick|prefer|adopt|go with|default to)(?:s|d|ed)?\b.{0,50}\b(?:models?|networks?|trees?|towers?|encoders?|transformers?|GBDTs?|regression|MLP|CNN)\b|\b(?:model|network|trees?|towers?|encoder|transformer|GBDT|regression) (?:is|are) the (?:\w+ )?(?:default|choice|workhorse|starting point)\b/i,
+    asks: 'which model',
+    also: { asks: 'and why not a simpler one', answers: REASON },
   },
   {
     position: 5,
-    speaksOf: /\b(?:A\/B|online|experiment|interleav|revenue|engagement|guardrail)\w*/i,
-    prompt: '{case}: which online metric shows that it works?',
+    answers:
+      /\b(?:online|primary|north[- ]star|success|business) metrics? (?:is|are)\b|\bguardrails?(?: metrics?)? (?:are|include)\b|\bA\/B tests? (?:measures?|reads?)\b/i,
+    asks: 'which online metric shows that it works',
   },
   {
     position: 5,
-    speaksOf:
-      /\b(?:AUC|NDCG|MRR|mAP|F1|precision|recall|log loss|offline|calibration|IoU|RMSE|accuracy)\b/i,
-    prompt: '{case}: which offline metric, and why not accuracy?',
+    answers:
+      /^(?=.*\b(?:metrics?|measures?|reports?|evaluated?|headlines?|uses?|used|prefers?|chooses?|right)\b).*\b(?:\S*AUC|NDCG\S*|MRR|mAP|F1|precision|recall\S*|log loss|IoU|RMSE|MAE)\b/i,
+    asks: 'which offline metric',
+    also: { asks: 'and why not accuracy', answers: /\baccuracy\b/i },
   },
   {
     position: 6,
-    speaksOf: /\b(?:canary|shadow|rollout|rollback|version|deploy)\w*/i,
-    prompt: '{case}: how is a new version rolled out safely?',
+    answers: /\b(?:canary|shadow (?:mode|traffic|deploy\w*)|roll(?:ed)? ?out|roll(?:ed)? ?back)\b/i,
+    asks: 'how is a new version rolled out safely',
   },
   {
     position: 6,
-    speaksOf: /\b(?:cache|precomput|index|batch|latency|quantiz|serv|GPU|shard)\w*/i,
-    prompt: '{case}: how does a request get its answer in time?',
+    answers:
+      /^(?=.*\b(?:latency|milliseconds?|ms|p9\d|throughput|faster|in time|online)\b).*\b(?:cach(?:e|ed|ing)|precomput\w+|quantiz\w+|shard\w*|batch\w*|distill\w*|approximate|timeout|fallback|two-stage)\b/i,
+    asks: 'how does a request get its answer in time',
   },
   {
     position: 7,
-    speaksOf: /\b(?:retrain|refresh|fine-tun|updat)\w*/i,
-    prompt: '{case}: when is the model trained again?',
+    answers:
+      /^(?=.*\b(?:daily|weekly|hourly|monthly|every|when|once|cadence|triggers?|schedule\w*|continuous\w*|incremental\w*|after)\b).*\bretrain\w*\b/i,
+    asks: 'when is the model trained again',
   },
   {
     position: 7,
-    speaksOf: /\b(?:drift|monitor|alert|stale|degrad|decay|feedback loop|break)\w*/i,
-    prompt: '{case}: what drifts or breaks, and how is it noticed?',
+    answers: /\b(?:drift\w*|stale\w*|degrad\w+|decay\w*|feedback loops?)\b/i,
+    asks: 'what drifts or breaks',
+    also: {
+      asks: 'and how is it noticed',
+      answers: /\b(?:monitor|alert|detect|notice|watch|track|compar)\w*\b/i,
+    },
   },
 ];
 
 /** An answer longer than this is read, not recalled. */
 const MOST_WORDS = 40;
-/** What a step is for is what its reader wants to say: just above what is ticked beforehand. */
-const SCORE = TICK_SCORE + 0.01;
+const LEAST_WORDS = 5;
+/**
+ * What a step is for is what its reader wants to say: ticked beforehand where both halves are answered.
+ * Of the others a third tells only a part of what is asked; they are offered, not ticked.
+ */
+const SCORES = { whole: TICK_SCORE + 0.01, part: 0.65 };
 
 /** The step a highlight is placed on. */
 export interface PlacedStep {
@@ -118,7 +159,7 @@ export interface PlacedStep {
 }
 
 /**
- * A question from a step's templates, answered by the sentence of a placed highlight that speaks of it:
+ * A question from a step's templates, answered by the sentence of a placed highlight that answers it:
  * "Search ranking: which offline metric, and why not accuracy?".
  *
  * @param text the highlight's clean text
@@ -130,38 +171,53 @@ export function stepQuestion(
   step: PlacedStep,
   caseStudy: string,
 ): DraftQuestion | null {
-  const sentences = splitSentences(text).filter((sentence) => {
-    const words = wordsOf(sentence.text).length;
-    return words >= 5 && words <= MOST_WORDS && !sentence.text.endsWith('?');
-  });
-  const own: StepTemplate = {
-    position: step.position,
-    speaksOf: /./,
-    prompt: `{case}: ${step.prompt}`,
-  };
-  const templates = step.builtIn
-    ? TEMPLATES.filter(({ position }) => position === step.position)
-    : [own];
-  for (const { speaksOf, prompt } of templates) {
-    const answer = sentences.find((sentence) => speaksOf.test(sentence.text));
+  const sentences = splitSentences(text).filter(hasFitLength);
+  if (!step.builtIn) {
+    const [answer] = sentences;
+    return answer ? asked(`${caseStudy}: ${step.prompt}`, answer, SCORES.whole) : null;
+  }
+  const statements = sentences.filter(isStatement);
+  for (const { position, answers, asks, also } of TEMPLATES) {
+    if (position !== step.position) continue;
+    const answer = statements.find(({ text: said }) => answers.test(said));
     if (!answer) continue;
-    const asked = prompt.replace('{case}', () => caseStudy);
-    const stated = standAlone(answer.text);
-    return {
-      kind: 'step',
-      prompt: asked,
-      // As the book has it; only connectives and cross-references are left out of sight.
-      answer: answer.text.includes(stated) ? stated : answer.text,
-      explanation: '',
-      choices: [],
-      target: null,
-      spanStart: answer.start,
-      spanEnd: answer.end,
-      quote: '',
-      answerSpans: [{ start: answer.start, end: answer.end }],
-      generatedKey: `step|${normalForm(asked)}|${normalForm(answer.text)}`,
-      score: SCORE,
-    };
+    const isWhole = also?.answers.test(answer.text) ?? false;
+    const prompt = isWhole && also ? `${asks}, ${also.asks}?` : `${asks}?`;
+    return asked(`${caseStudy}: ${prompt}`, answer, isWhole ? SCORES.whole : SCORES.part);
   }
   return null;
+}
+
+function hasFitLength({ text }: Sentence): boolean {
+  const words = wordsOf(text).length;
+  return words >= LEAST_WORDS && words <= MOST_WORDS && !text.endsWith('?');
+}
+
+/** A whole sentence or an instruction that needs no sentence before it. */
+const isStatement = ({ text }: Sentence): boolean =>
+  text.endsWith('.') &&
+  reasonBySight(text) === null &&
+  (opensOnInstruction(text) || noClause(text) === null) &&
+  !refersOutside(standAlone(text));
+
+const opensOnInstruction = (text: string): boolean =>
+  INSTRUCTS.test(wordsOf(text)[0]?.toLowerCase() ?? '');
+
+function asked(prompt: string, answer: Sentence, score: number): DraftQuestion {
+  const stated = standAlone(answer.text);
+  return {
+    kind: 'step',
+    prompt,
+    // As the book has it; only connectives and cross-references are left out of sight.
+    answer: answer.text.includes(stated) ? stated : answer.text,
+    explanation: '',
+    choices: [],
+    target: null,
+    spanStart: answer.start,
+    spanEnd: answer.end,
+    quote: '',
+    answerSpans: [{ start: answer.start, end: answer.end }],
+    generatedKey: `step|${normalForm(prompt)}|${normalForm(answer.text)}`,
+    score,
+  };
 }

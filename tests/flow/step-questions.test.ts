@@ -34,14 +34,18 @@ test('a placed passage is asked what its step asks, by the words of its case stu
   expect(question!.answer).toContain('We record the position as a feature');
 });
 
-test('placed anew, it is asked by the new step; what was kept stays', async () => {
-  const { app, id, sourceId, deploy, asked, check } = await placed();
+test('placed anew, it is withdrawn or asked by the new step; what was kept stays', async () => {
+  const { app, id, sourceId, data, deploy, asked, check } = await placed();
   await editHighlight(app, { id, sourceId }, { stepIds: [deploy.id] });
   await check();
-  const [moved] = await asked();
-  expect(moved).toMatchObject({ stepId: deploy.id });
-  await keepQuestions(app, sourceId, [moved!.id]);
+  // The passage tells nothing of how a request is answered.
+  expect(await asked()).toEqual([]);
+  await editHighlight(app, { id, sourceId }, { stepIds: [data.id] });
+  await check();
+  const [back] = await asked();
+  expect(back).toMatchObject({ stepId: data.id, status: 'proposed' });
+  await keepQuestions(app, sourceId, [back!.id]);
   await editHighlight(app, { id, sourceId }, { stepIds: [] });
   await check();
-  expect(await asked()).toMatchObject([{ id: moved!.id, status: 'kept' }]);
+  expect(await asked()).toMatchObject([{ id: back!.id, status: 'kept' }]);
 });
