@@ -73,6 +73,19 @@ describe('stepQuestion', () => {
       'how does a request get its answer in time?',
     ],
     [
+      1,
+      'The feed has to handle ten regions and 5,000 queries per second.',
+      'which scale or latency must it meet?',
+    ],
+    [4, 'Boosted trees are a strong baseline for tables.', 'which baseline comes first?'],
+    [5, 'Offline, we track NDCG and recall on a split by time.', 'which offline metric?'],
+    [
+      5,
+      'Online metrics include the cooking rate and the length of a visit.',
+      'which online metric shows that it works?',
+    ],
+    [7, 'Item vectors are refreshed every night.', 'when is the model trained again?'],
+    [
       7,
       'The model is retrained daily on the clicks of the last month.',
       'when is the model trained again?',
