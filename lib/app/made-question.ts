@@ -43,3 +43,22 @@ export function madeQuestion(
     generatorVersion: GENERATOR_VERSION,
   };
 }
+
+/** Where a draft stands and who made it. */
+export function placeOf({
+  spanStart,
+  spanEnd,
+  quote,
+  answerSpans,
+  generatedKey,
+  score,
+}: DraftQuestion) {
+  const place = { spanStart, spanEnd, quote, answerSpans, generatedKey, score };
+  return { ...place, generatorVersion: GENERATOR_VERSION };
+}
+
+/** A draft as the fields of a question: what changes when one is made again. */
+export function madeOf(draft: DraftQuestion) {
+  const { kind, prompt, answer, explanation, choices } = draft;
+  return { kind, prompt, answer, explanation, choices, ...placeOf(draft) };
+}

@@ -5,7 +5,7 @@ import type { BookHints } from '@/lib/question/book/book-hints';
 import { GENERATOR_VERSION } from '@/lib/question/generator-version';
 import type { App } from './app';
 import { syncCards } from './cards';
-import { madeQuestion } from './made-question';
+import { madeOf, madeQuestion, placeOf } from './made-question';
 import { matchDrafts } from './match-drafts';
 import { readSettings } from './settings';
 import { tickedBeforehand } from './ticked';
@@ -109,18 +109,6 @@ function reconciled(
         }) as Question,
     );
   return { fresh, changed: [...again, ...withdrawn] };
-}
-
-/** Where a draft stands and who made it. */
-function placeOf({ spanStart, spanEnd, quote, answerSpans, generatedKey, score }: DraftQuestion) {
-  const place = { spanStart, spanEnd, quote, answerSpans, generatedKey, score };
-  return { ...place, generatorVersion: GENERATOR_VERSION };
-}
-
-/** A draft as the fields of a question. */
-function madeOf(draft: DraftQuestion) {
-  const { kind, prompt, answer, explanation, choices } = draft;
-  return { kind, prompt, answer, explanation, choices, ...placeOf(draft) };
 }
 
 /** Zero-based page a highlight begins on; -1 when unknown. */

@@ -1,7 +1,8 @@
 import type { HighlightId, QuestionId, StepId } from '@/lib/model/ids';
 import type { DraftQuestion, Question, QuestionKind } from '@/lib/model/question';
 import type { App } from './app';
-import { madeQuestion } from './made-question';
+import { madeOf, madeQuestion, placeOf } from './made-question';
+import { matchDrafts } from './match-drafts';
 
 /** A draft, with the boxes it hides if it is of a figure, and its step if it is asked from one. */
 export type PlacedDraft = DraftQuestion & {
@@ -10,9 +11,9 @@ export type PlacedDraft = DraftQuestion & {
 };
 
 /**
- * Stores drafts from what a page draws, or a step asks, as proposals of their highlight. What was made before and is
- * made again takes its new boxes, unless the reader changed it; proposals of these kinds that are made no more are withdrawn; one
- * that was dropped never returns.
+ * Stores drafts from what a page draws, or a step asks, as proposals of their highlight. What was made
+ * before and is made again keeps its id and takes its new words and boxes, unless the reader changed it;
+ * proposals of these kinds that are made no more are withdrawn; one that was dropped never returns.
  * @param pageIndex zero-based
  * @returns how many were added.
  */
@@ -28,24 +29,26 @@ export async function proposeDrafts(
     const highlight = await db.highlights.get(id);
     if (!highlight || highlight.deletedAt !== null) return 0;
     const before = await db.questions.where('highlightId').equals(id).toArray();
-    const byKey = new Map(before.map((row) => [row.generatedKey, row]));
+    const asked = before.filter((row) => drafts.some((draft) => asksLike(draft, row)));
+    const found = matchDrafts(asked, drafts);
     const fresh = drafts
-      .filter(({ generatedKey }) => !byKey.has(generatedKey))
+      .filter((draft) => !found.has(draft))
       .map((draft) =>
         madeQuestion(app.newId<QuestionId>(), highlight, draft, { status: 'proposed', pageIndex }),
       );
-    for (const { generatedKey, boxes = [] } of drafts) {
-      const row = byKey.get(generatedKey);
-      if (row && row.deletedAt === null && !row.edited)
-        await db.questions.update(row.id, { boxes, pageIndex });
+    for (const draft of drafts) {
+      const row = found.get(draft);
+      if (!row || row.deletedAt !== null) continue;
+      const made = row.edited ? placeOf(draft) : { ...madeOf(draft), boxes: draft.boxes ?? [] };
+      await db.questions.update(row.id, { ...made, pageIndex });
     }
-    const made = new Set(drafts.map(({ generatedKey }) => generatedKey));
+    const again = new Set([...found.values()].map(({ id: questionId }) => questionId));
     const left = before.filter(
-      ({ status, deletedAt, kind, generatedKey }) =>
+      ({ id: questionId, status, deletedAt, kind }) =>
         status === 'proposed' &&
         deletedAt === null &&
         kinds.includes(kind) &&
-        !made.has(generatedKey),
+        !again.has(questionId),
     );
     // Without its key it may be made again.
     for (const row of left)
@@ -54,3 +57,7 @@ export async function proposeDrafts(
     return fresh.length;
   });
 }
+
+/** One sentence may answer two steps: those are two questions. */
+const asksLike = ({ kind, stepId }: PlacedDraft, row: Question): boolean =>
+  row.kind === kind && row.stepId === (stepId ?? null);

@@ -3,13 +3,19 @@ import { steps } from '@/lib/app/case-studies';
 import { draftFor } from '@/lib/app/draft-questions';
 import { draftMissing } from '@/lib/app/draft-missing';
 import { editHighlight } from '@/lib/app/highlights';
-import { keepQuestions, questionsOfHighlight } from '@/lib/app/questions';
+import { deleteQuestion, keepQuestions, questionsOfHighlight } from '@/lib/app/questions';
 import { sampleBytes } from '@/tests/builders/pdf-files.ts';
 import { mark, openAndKeep } from '@/tests/builders/reading.ts';
 import { testApp } from '@/tests/builders/test-app.ts';
 
 const PASSAGE =
   'We record the position as a\nfeature in training and ﬁx it to one value when serving.';
+
+/** As an older generator worded and named it. */
+const OLDER = {
+  prompt: 'Feed: which features, and why?',
+  generatedKey: 'step|feed features|older',
+};
 
 async function placed() {
   const { app } = await testApp();
@@ -48,4 +54,30 @@ test('placed anew, it is withdrawn or asked by the new step; what was kept stays
   await editHighlight(app, { id, sourceId }, { stepIds: [] });
   await check();
   expect(await asked()).toMatchObject([{ id: back!.id, status: 'kept' }]);
+});
+
+test('a kept question of a step is worded anew, with all that is remembered', async () => {
+  const { app, sourceId, asked, check } = await placed();
+  const [made] = await asked();
+  await keepQuestions(app, sourceId, [made!.id]);
+  await app.db.questions.update(made!.id, OLDER);
+  await check();
+  expect(await asked()).toMatchObject([{ id: made!.id, status: 'kept', prompt: made!.prompt }]);
+});
+
+test('a question of a step that was dropped does not return in other words', async () => {
+  const { app, asked, check } = await placed();
+  const [made] = await asked();
+  await deleteQuestion(app, made!);
+  await app.db.questions.update(made!.id, OLDER);
+  await check();
+  expect(await asked()).toEqual([]);
+});
+
+test('placed on no step, it is asked nothing', async () => {
+  const { app, id, sourceId, asked, check } = await placed();
+  expect(await asked()).toHaveLength(1);
+  await editHighlight(app, { id, sourceId }, { stepIds: [] });
+  await check();
+  expect(await asked()).toEqual([]);
 });
