@@ -21,7 +21,6 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '');
 const isTerm = (value: unknown): value is readonly [string, number] =>
   Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'number';
 
-/** The last document heard of: highlights come grouped by document, and may lack their terms. */
 interface Document {
   readonly docId: string;
   readonly text: string;
@@ -29,16 +28,17 @@ interface Document {
   terms: Terms | null;
 }
 
+/** The last document heard of: highlights come grouped by document, and may lack their terms. */
 let current: Document = { docId: '', text: '', headings: [], terms: null };
 
 /** Letters by which a passage is found in its document. */
 const SOUGHT = 60;
 
-/** What a text tells that stands on lines of its own: the headings a passage stands under. */
+/** What the document's headings tell of a passage; of its terms and definitions there is no index. */
 function hintsIn({ text: all, headings }: Document, passage: string) {
   const offset = all.indexOf(passage.slice(0, SOUGHT));
   const index = { terms: [], definitions: [], acronyms: [], headings };
-  return hintsFor(index, '', '', offset < 0 ? null : { pageIndex: 0, offset });
+  return hintsFor(index, passage, '', offset < 0 ? null : { pageIndex: 0, offset });
 }
 
 function answer(message: Record<string, unknown>): unknown[] {
@@ -72,6 +72,7 @@ function replyTo(line: string): string | null {
     const fields = message as Record<string, unknown>;
     if (fields['kind'] === 'doc') {
       const all = text(fields['text']);
+      // A document comes as plain text, without the outline that makes a book's headings sure.
       const headings = headingsOfPage(all, 0, []).map((each) => ({ ...each, sure: true }));
       current = { docId: text(fields['docId']), text: all, headings, terms: null };
       return null;

@@ -5,7 +5,7 @@ import { askForSubject } from '@/lib/question/wording/ask-for-subject';
 import type { Composed } from '@/lib/question/gate/asked';
 import { reasonToRefuse } from '@/lib/question/gate/gate';
 import { withCue } from '@/lib/question/wording/topic-cue';
-import type { Under } from '@/lib/question/sentence/heading-name';
+import type { Under } from '@/lib/question/sentence/under';
 import { normalForm } from '@/lib/question/grammar/words';
 
 /** A sentence that is asked about. */

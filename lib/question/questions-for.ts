@@ -84,10 +84,12 @@ export function questionsFor(
   for (const { sentence: whole, before, marked, start, end } of grounded) {
     const plain = toldBeside(withoutHeading(proseOf(whole), input.hints?.sureHeadings ?? []));
     const head = runIn(plain, context);
-    const sentence = (head && completedBy(head)) ?? plain;
+    const completed = head && completedBy(head);
+    const sentence = completed ?? plain;
     const junk = reasonBySight(sentence, headings);
     const under = {
-      head: head && sentence === plain ? head.head : '',
+      // Completed by its head, it says it.
+      head: completed === null ? (head?.head ?? '') : '',
       section: input.hints?.section ?? '',
       topic: input.heading ?? '',
     };

@@ -40,13 +40,6 @@ describe('reasonToRefuse', () => {
   });
 
   test.each([
-    ['opens on something unsaid', 'It stores the _____ of every user in memory.', 'embedding'],
-    [
-      'refers to something unsaid',
-      'During training, this loss pushes the _____ apart.',
-      'negatives',
-    ],
-    ['points elsewhere', 'The _____ in Figure 3 joins both towers before ranking.', 'dot product'],
     ['the answer leaks', 'Encoding an item needs an _____ trained on item text.', 'encoder'],
     [
       'the acronym spells it',
@@ -70,43 +63,8 @@ describe('reasonToRefuse', () => {
       'A long step slows the loss down. A(n) _____ is to clip the gradient of a step.',
       'clipping approach',
     ],
-    [
-      'refers to something unsaid',
-      'Looking ahead only once breaks that _____ for good.',
-      'data loop',
-    ],
-    ['refers to something unsaid', 'A plain row of a _____ does not see that difference.', 'tree'],
-    [
-      'refers to something unsaid',
-      'Each is invisible in a(n) _____ of all the rows.',
-      'offline split',
-    ],
-    ['refers to something unsaid', '_____ let them add to the fit without a final label.', 'Trees'],
-    [
-      'refers to something unsaid',
-      'By making them explicit, teams can replace a(n) _____.',
-      'rule',
-    ],
-    [
-      'refers to something unsaid',
-      'At weekly steps with a large cluster, this is cheap for a(n) _____.',
-      'tree',
-    ],
     ['answer breaks off', 'A low score at night means the _____ by day.', 'tree learned faster'],
-    ['refers to something unsaid', 'A(n) _____ maps both into one space of vectors.', 'tower'],
     ['answer breaks off', 'A(n) _____ on average can still fail on some keys.', 'table tuned'],
-    ['points elsewhere', 'The weighted table above does not hold the _____ of a row.', 'norm'],
-    [
-      'refers to something unsaid',
-      'A table tried on either will look worse than a(n) _____ of keys.',
-      'tree',
-    ],
-    [
-      'refers to something unsaid',
-      'The team keeps both tables and a(n) _____ for exactly this reason.',
-      'log',
-    ],
-    ['refers to something unsaid', 'The norm has notions that apply to such _____.', 'vectors'],
     [
       'the acronym spells it',
       'We count the share below a value, the _____ (c.d.f.), for each.',
@@ -115,54 +73,16 @@ describe('reasonToRefuse', () => {
     ['nothing specific asked', 'The most common approach is called _____.', 'teacher forcing'],
     ['too little to go by', 'We prefer a _____ now.', 'feature store'],
     ['too little to go by', '_____ is the defining property of the problem.', 'Label delay'],
-    ['points elsewhere', 'The loss in (3.2.1) is a sum over _____ and their labels.', 'batches'],
-    ['refers to something unsaid', 'The _____ softens this with one gate a task.', 'mixture'],
-    [
-      'refers to something unsaid',
-      'To compare two rankers it first runs a(n) _____ on live traffic.',
-      'interleaving test',
-    ],
     ['a hole where a formula was', 'If the _____ polls slowly, needs to be larger.', 'autoscaler'],
     ['the answer leaks', 'The metric is the mean _____ (mIoU) over all classes.', 'IoU'],
     ['the answer leaks', 'The _____ are a query ligament and an item ligament.', 'ligaments'],
-    ['opens on something unsaid', 'The distinction changes how _____ are counted.', 'late labels'],
-    ['opens on something unsaid', 'Both are fitted on data that _____ left out.', 'training'],
-    ['refers to something unsaid', 'Tuning it with a few _____ beats starting anew.', 'labels'],
-    ['refers to something unsaid', 'Reconcile them against _____ labels that came late.', 'human'],
-    [
-      'refers to something unsaid',
-      'For a feature over an open, growing library, it uses a(n) _____ of images.',
-      'index',
-    ],
-    [
-      'opens on something unsaid',
-      'Both feed the same _____ of the loss at every training step.',
-      'softmax',
-    ],
-    ['refers to something unsaid', 'The delta method fixes both by _____ of a ratio.', 'linear'],
-    [
-      'refers to something unsaid',
-      'Iteration-level batching solves this by _____ at each step.',
-      'scheduling work',
-    ],
     ['a dialogue', 'Does it matter at all? A: They differ in _____ and in cost.', 'latency'],
-    ['points elsewhere', 'The encoder in stage 2 gives every _____ a score.', 'document'],
     ['the acronym spells it', 'The _____ (GI) tract is a tube of some metres.', 'gastrointestinal'],
     ['the acronym spells it', 'The cell releases _____ (ACh) at its end.', 'acetylcholine'],
     [
       'answer breaks off',
       'If one part of the _____ in memory is lost, another learns.',
       'brain involved',
-    ],
-    [
-      'refers to something unsaid',
-      'The sum of _____ can be infinitely long in this case.',
-      'rewards',
-    ],
-    [
-      'refers to something unsaid',
-      'With models like those, a(n) _____ parts the classes.',
-      'plane',
     ],
     ['the answer leaks', 'The edge of the bone is the epicondyle of the _____.', 'condyle'],
     [
@@ -171,17 +91,10 @@ describe('reasonToRefuse', () => {
       'Multiphasic Inventory (MPI)',
     ],
     [
-      'refers to something unsaid',
-      'We define them by _____ of a product of some random variables.',
-      'expectation',
-    ],
-    ['refers to something unsaid', 'In another approach to labels, _____ are used.', 'votes'],
-    [
       'the acronym spells it',
       'It is called a(n) _____, often abbreviated as MLP, of two layers.',
       'multilayer perceptron',
     ],
-    ['points elsewhere', 'All of the cells as well as both the _____ are found here.', 'tubules'],
     ['the acronym spells it', 'It puts a special _____ (not a number) value in each gap.', 'NaN'],
     ['the acronym spells it', 'A multilayer perceptron is often abbreviated as _____.', 'MLP'],
     [
@@ -191,36 +104,12 @@ describe('reasonToRefuse', () => {
     ],
     ['no sentence', '_____, the force with which a queue pushes back on its writers.', 'Pressure'],
     [
-      'refers to something unsaid',
-      'The process itself is referred to as _____ of rows.',
-      'pooling',
-    ],
-    [
-      'refers to something unsaid',
-      'With _____, a more subtle problem arises in training.',
-      'drift',
-    ],
-    ['refers to something unsaid', 'In the study, users with _____ clicked less.', 'slow pages'],
-    [
-      'refers to something unsaid',
-      'A third of all young users of _____ had such a worry.',
-      'old phones',
-    ],
-    [
-      'refers to something unsaid',
-      'All scheduling puzzles of _____ are intractable in this sense.',
-      'warehouses',
-    ],
-    [
       'the answer leaks',
       'At its base is the _____, or the lung valve, which opens late.',
       'lung half-moon valve',
     ],
     ['the answer leaks', 'A _____ opens at random, hence the reference to leaking.', 'drip gate'],
     ['symbols', 'The event of _____ is a subseteq of all that can be seen.', 'clicks'],
-    ['refers to something unsaid', 'Training a _____ works in exactly the same manner.', 'ranker'],
-    ['refers to something unsaid', '_____ is a similar field that looks at minds.', 'Ethology'],
-    ['refers to something unsaid', 'A number known as the _____ will be our answer.', 'rank'],
     [
       'asks what "the idea" was',
       'The _____ is that it reads the whole of the data at once.',
@@ -234,22 +123,6 @@ describe('reasonToRefuse', () => {
     ],
     ['the answer leaks', '_____ are dark, so only use OOB where time is short.', 'OOB estimates'],
     ['nothing specific asked', 'Statisticians call the term _____.', 'empirical risk'],
-    ['refers to something unsaid', 'In vision, we refer to such tasks as _____.', 'detection'],
-    ['opens on something unsaid', 'The only difference lies in the _____ of each token.', 'label'],
-    ['points elsewhere', 'To ease training in later sections, we use a _____.', 'bigram'],
-    ['points elsewhere', 'What the examples above share is a _____ of rows.', 'stable order'],
-    ['points elsewhere', 'Unlike the previous scalers, this one reads _____.', 'percentiles'],
-    ['points elsewhere', 'The effect shows on the third data set, for its _____.', 'two modes'],
-    [
-      'refers to something unsaid',
-      'If it detects that a(n) _____ is passed, rather than a regressor, it stratifies the folds.',
-      'classifier',
-    ],
-    [
-      'refers to something unsaid',
-      'Shards hold rows. At this early _____, the shard is called a stub.',
-      'granular state',
-    ],
     ['asks what "the idea" was', 'As a(n) _____, we count only the rows that repeat.', 'shorthand'],
     ['asks what "the idea" was', 'A(n) _____ is to feed each token back.', 'feedback approach'],
     [

@@ -54,13 +54,3 @@ function isOwnName(name: string): boolean {
 /** "Layer 2: calibration", "The first fork: streaming or not" */
 const ONE_OF_SEVERAL = /^(?:\p{L}+ \d+|the (?:first|second|third|last) .*)$/iu;
 const MOST_WORDS_OWN = 5;
-
-/** What a sentence stands under; each '' where unknown. */
-export interface Under {
-  /** What its paragraph runs in from, where its own text does not say it. */
-  readonly head: string;
-  /** The heading of its section. */
-  readonly section: string;
-  /** Its case study, chapter or book. */
-  readonly topic: string;
-}

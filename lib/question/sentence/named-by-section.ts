@@ -1,5 +1,6 @@
 import { isPlural } from '@/lib/question/grammar/is-plural';
-import { ownNameOf, type Under } from './heading-name';
+import { ownNameOf } from './heading-name';
+import type { Under } from './under';
 import type { RepairedSentence } from './repair-sentence';
 import { wordsOf } from '@/lib/question/grammar/words';
 

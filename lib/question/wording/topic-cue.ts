@@ -1,5 +1,6 @@
 import type { Asked } from '@/lib/question/gate/asked';
-import { nameOf, ownNameOf, type Under } from '@/lib/question/sentence/heading-name';
+import { nameOf, ownNameOf } from '@/lib/question/sentence/heading-name';
+import type { Under } from '@/lib/question/sentence/under';
 import { leaks, shareSaid, spellsAcronym } from '@/lib/question/gate/leaks';
 import { lowerOrdinary } from '@/lib/question/grammar/lower-first';
 import { pointers, POINTS } from '@/lib/question/gate/pointers';
