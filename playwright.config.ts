@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.cache/e2e',
-  // One browser at a time: profiles are on disk, and time is measured.
-  workers: 1,
+  // Each test has a browser, a profile and servers of its own; more than two would wait for a core each.
+  workers: Math.min(2, availableParallelism()),
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

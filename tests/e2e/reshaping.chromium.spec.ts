@@ -26,18 +26,20 @@ test('the ends of a highlight are dragged, to words or with Alt to characters; E
 }) => {
   const page = await openBook(stepmark, SAMPLE.path);
   const before = await markedAndOpen(page);
-  expect((await center(page, 'end')).width).toBeGreaterThanOrEqual(24);
+  const end = await center(page, 'end');
+  expect(end.width).toBeGreaterThanOrEqual(24);
   // Into the middle of a word: all of it is taken.
   const word = await boxOf(page, 1, 'stand-in', true);
   const middle = { x: (word.left + word.right) / 2, y: (word.top + word.bottom) / 2 };
-  await drag(page, await center(page, 'end'), middle);
+  await drag(page, end, middle);
   await expect
     .poll(() => texts(page))
     .toEqual([before.replace(/ ?for it\.$/, '').replace(/stand-in$/, 'stand')]);
   await page.keyboard.press('Control+z');
   await expect.poll(() => texts(page)).toEqual([before]);
+  await expect.poll(() => center(page, 'end')).toEqual(end);
 
-  await page.mouse.move(...point(await center(page, 'end')));
+  await page.mouse.move(...point(end));
   await page.mouse.down();
   await page.mouse.move(middle.x, middle.y, { steps: 4 });
   await expect(page.locator('.highlight-layer.preview path')).toHaveCount(1);

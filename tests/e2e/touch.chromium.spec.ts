@@ -23,6 +23,12 @@ async function touch(
   await session.send('Input.dispatchTouchEvent', { type, touchPoints: [...fingers] });
 }
 
+/** Waits until what stands in the page now is on the screen. */
+const drawn = (page: Page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+
 const zoom = async (page: Page) =>
   Number.parseInt((await page.locator('[data-zoom]').textContent()) ?? '', 10);
 
@@ -80,6 +86,9 @@ test('a finger draws an area, and a pen selects text', async ({ stepmark }) => {
   await goToPage(page, 2);
   const session = await touchscreen(page);
   await page.keyboard.press('a');
+  // No finger is as quick as that: what it may do is known to the screen with the next frame.
+  await page.locator('.scroller.area-tool').waitFor();
+  await drawn(page);
   await touch(session, 'touchStart', [{ x: 300, y: 200 }]);
   for (let step = 1; step <= 5; step++) {
     await touch(session, 'touchMove', [{ x: 300 + step * 40, y: 200 + step * 30 }]);
