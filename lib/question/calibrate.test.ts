@@ -74,6 +74,21 @@ describe('how likely a question is kept', () => {
     expect(at(`_____ is the default ${what}`)).toBeLessThan(at(`_____ is the structure ${what}`));
   });
 
+  test('falls for one of a kind, and for the second of several', () => {
+    const one = '_____ is a quick table.';
+    expect(at(one)).toBeLessThan(at('_____ has a quick table.'));
+    expect(at('The second type of table is the _____, which keeps keys of any type.')).toBeLessThan(
+      at('The quickest type of table is the _____, which keeps keys of any type.'),
+    );
+    expect(at('One popular way is called _____, which keeps the keys of any type.')).toBeLessThan(
+      at('The popular way is called _____, which keeps the keys of any type.'),
+    );
+  });
+
+  test('falls for letters that only their book spells', () => {
+    expect(at('What is the LSM?')).toBeLessThan(at('What is the log?'));
+  });
+
   test('falls for a percentage', () => {
     expect(at(LONG, '95%')).toBeLessThan(at(LONG, '95 ms'));
   });

@@ -61,6 +61,7 @@ const CLOSER = {
   own: -0.8,
   notation: -0.8,
   oneOfMany: -0.8,
+  letters: -0.6,
   reply: -0.6,
   our: -0.4,
   points: -0.6,
@@ -108,7 +109,7 @@ const NOTATION =
 
 /** "An example of a(n) _____ is …", "_____ is one of the layers.": others fit. */
 const ONE_OF_MANY =
-  /^(?:An? (?:[\p{L}-]+ )?example|Examples) of (?:the |a\(n\) )?_{5}|^_{5} (?:is|are|was|were) (?:one of|among|an example of)\b|^(?:One|An example of|Examples of) (?!.* called ).* (?:is|are) (?:the |a\(n\) )?_{5}\.$/u;
+  /^(?:An? (?:[\p{L}-]+ )?example|Examples) of (?:the |a\(n\) )?_{5}|^_{5} (?:is|are|was|were) (?:one of|among|an example of)\b|^(?:One|An example of|Examples of) (?!.* called ).* (?:is|are) (?:the |a\(n\) )?_{5}\.$|^One (?:[\p{L}-]+ ){1,2}(?:is|are|was) (?:called|known as|the|an?) |^The (?:first|second|third|other|last|former|latter) (?:is|was) |^The (?:second|third|fourth|fifth|next|other) (?:type|kind|form|class|group|category|reason|way|method|factor)s? /u;
 
 /** "For _____, …", "If _____ drifts, …": where or when, not what. */
 const OPENING =
@@ -117,6 +118,12 @@ const OPENING =
 /** "user, merchant, or _____ IDs", "a price, _____, or a discount": one of several said for example. */
 const MEMBER =
   /[\p{L}-]+, (?:[\p{L}-]+ ){0,4}(?:and|or) (?:the |a\(n\) )?_{5}|[\p{L}-]+, (?:the |a\(n\) )?_{5},? (?:and|or) |^_{5}, (?:[\p{L}-]+ ){1,4}?and /u;
+
+/** "_____ is a connective tissue.": so are many. */
+const ONE_OF_A_KIND = /^(?:The |A\(n\) )?_{5} (?:is|are) an? (?:[\p{L}-]+,? ){0,3}[\p{L}-]+\.$/u;
+
+/** "What is the SCP?": letters that only their book spells. */
+const LETTERS = /^What (?:is|are) (?:the |an? )?\p{Lu}{2,6}s?\?$/u;
 
 /** One word that is no term of any field: "bar", "window". */
 function isEverydayWord(answer: string): boolean {
@@ -148,7 +155,8 @@ export function calibrate(
       (isCloze && isEverydayWord(answer) && !NAMES.test(prompt) ? CLOSER.everyday : 0) +
       (BARE.test(prompt) && !hasCue ? CLOSER.bare : 0) +
       (isCloze && NOTATION.test(`${prompt} ${answer}`) ? CLOSER.notation : 0) +
-      (ONE_OF_MANY.test(prompt) ? CLOSER.oneOfMany : 0) +
+      (ONE_OF_MANY.test(prompt) || ONE_OF_A_KIND.test(prompt) ? CLOSER.oneOfMany : 0) +
+      (LETTERS.test(prompt) ? CLOSER.letters : 0) +
       (answersBefore(prompt) ? CLOSER.reply : 0) +
       (POINTS.test(prompt) ? CLOSER.points : 0) +
       (/\b[Oo]ur\b/.test(prompt) ? CLOSER.our : 0) +

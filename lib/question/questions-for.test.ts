@@ -47,6 +47,13 @@ describe('questionsFor', () => {
   });
 
   test.each([
+    ['The outermost layer is the cache shell, which keeps the hottest rows.', 'cache shell'],
+    ['The narrow portion is the shard neck, and the rest lies under it.', 'shard neck'],
+  ])('asks for the name, not for what describes it: %j', (passage, name) => {
+    expect(ask(passage)[0]?.answer).toBe(name);
+  });
+
+  test.each([
     ['of a term marked alone', 'feature store', PASSAGES[0] ?? ''],
     ['of a sentence marked in part', 'the online store answers', PASSAGES[0] ?? ''],
     [

@@ -15,6 +15,7 @@ describe('findPhrases', () => {
     ['It is measured by intersection over union (IoU) of boxes.', 'intersection over union (IoU)'],
     ['It is forbidden by Article 101(1), with few exceptions.', 'Article 101(1)'],
     ['We call it “cold start” here.', 'cold start'],
+    ['At the present moment large language models form the basis.', 'present moment'],
   ])('%j offers %j', (text, phrase) => {
     expect(phrases(text)).toContain(phrase);
   });
@@ -26,6 +27,7 @@ describe('findPhrases', () => {
     ['It is forbidden by Article 101(1), with few exceptions.', 'Article'],
     ['The index ranks long vectors first, and this is slow.', 'long vectors first'],
     ['Yelp and Airbnb use NDCG as a signal.', 'Airbnb use NDCG'],
+    ['At the present moment large language models form the basis.', 'moment large language'],
     ['Wide vectors make every probe slower.', 'probe slower'],
     ['We first introduce the input node Ct ∈ Rn of a cell.', 'input node Ct'],
     ['Their dot product xtop y is a sum of products.', 'dot product xtop'],

@@ -4,7 +4,7 @@ import { contentWords, stemOf, wordsOf } from '@/lib/question/grammar/words';
 
 /** Beginnings of a body that tell a property, not what the thing is. */
 const NO_GENUS =
-  /^(?:an? (?:similar|suitable|result)\b|both|largely|mainly|mostly|all|each|very|more|most|less|that|what|how|why|when|where|not|to|responsible|similar|able|due|capable|essential|necessary|available|\p{L}+ meaning)\b|^the (?:first|last|only|next|(?:most|least) \p{L}+|\p{L}+est)\b|^(?:an? |the |any )?(?:[\w-]+ )?(?:(?:defining|right|wrong|far smaller|far larger|smaller|larger|safe|safer|cheap|cheaper|usual|hard|retrieval freshness|good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third|suitable|convenient|reasonable) )?(?:example|reason|case|property|result|one|part|component(?= of (?!.*\b(?:that|which)\b))|feature|aspect|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|opposite|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point|tool|quantity|place|job|call|default|requirement|ancestor|lever|knob|win|step|starting point|answer|move|price|cost|addition|mirror image|flip side|counterpart|province|domain|responsibility|business)\b(?! of (?:\w+ ){1,2}(?:that|which|in which|where|used to|used for)\b|(?<=problem) of \w+ing\b|(?<=number) that\b)/iu;
+  /^(?:an? (?:similar|suitable|result)\b|both|largely|mainly|mostly|all|each|very|more|most|less|that|what|how|why|when|where|not|to|responsible|similar|able|due|capable|essential|necessary|available|(?:an? )?\p{L}+ (?:meaning|indicating))\b|^the (?:first|last|only|next|(?:most|least) \p{L}+|\p{L}+est)\b|^(?:an? |the |any )?(?:[\w-]+ )?(?:(?:defining|right|wrong|far smaller|far larger|smaller|larger|safe|safer|cheap|cheaper|usual|hard|retrieval freshness|good|bad|great|key|major|main|common|important|popular|natural|useful|simple|typical|classic|different|separate|standard|strong|weak|better|single|real|first|second|third|suitable|convenient|reasonable) )?(?:example|reason|case|property|result|one|part|component(?= of (?!.*\b(?:that|which)\b))|feature|aspect|member|lot|number|variety|matter|problem|way|thing|fact|kind|type|form|consequence|choice|question|idea|concern|issue|function|trick|culprit|answer|opposite|majority|rest|same|only|most|few|little|bit|must|risk|tradeoff|trade-off|signal|mistake|failure|fix|point|tool|quantity|place|job|call|default|requirement|ancestor|lever|knob|win|step|starting point|answer|move|price|cost|addition|mirror image|flip side|counterpart|province|domain|responsibility|business)\b(?! of (?:\w+ ){1,2}(?:that|which|in which|where|used to|used for)\b|(?<=problem) of \w+ing\b|(?<=number) that\b)/iu;
 
 /**
  * What a body says a thing is, without what no longer defines it: a second clause, an aside.
@@ -73,8 +73,35 @@ function trimBody(body: string): string {
       (tokens[0]?.pos === 'VERB' || /, (?:[\p{L}-]+ ?){1,2}$/u.test(before));
     return !isListed && hasFiniteVerb(tokens);
   };
-  return at > 0 && !/\b(?:that|which|who|where|when)\b/.test(before) && opensNew() ? before : whole;
+  const own =
+    at > 0 && !/\b(?:that|which|who|where|when)\b/.test(before) && opensNew() ? before : whole;
+  return withoutSecondDeed(own);
 }
+
+/** "the behavior of gases and states that …", "the counterparts of … and supply …": what else the thing does. */
+function withoutSecondDeed(body: string): string {
+  const at = body.search(/ and (?!its\b|their\b|the\b|an?\b|of\b)\p{Ll}/u);
+  if (
+    at < 0 ||
+    /\b(?:that|which|who|whose|where|when|how|to|can|may|will)\b|ing\b/.test(body.slice(0, at))
+  )
+    return body;
+  const after = body.slice(at + ' and '.length);
+  const [first, second] = tag(after);
+  const isVerb =
+    first !== undefined &&
+    (first.pos === 'AUX' ||
+      (first.pos === 'VERB' && !/(?:ing|ed|en)$/.test(first.lower)) ||
+      SECOND_DEED.test(first.lower)) &&
+    second !== undefined &&
+    !/^(?:and|or|of)$/.test(second.lower) &&
+    second.pos !== 'PUNCT';
+  return isVerb ? body.slice(0, at) : body;
+}
+
+/** Verbs that the tagger often takes for nouns. */
+const SECOND_DEED =
+  /^(?:states?|holds?|shows?|causes?|supply|supplies|forms?|means?|results?|helps?|acts?)$/;
 
 function withoutPatterns(body: string): string {
   return (

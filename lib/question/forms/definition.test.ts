@@ -32,6 +32,16 @@ describe('defineFrom', () => {
       'a graph index over vectors',
     ],
     [
+      'Amdahl’s law describes the speed-up of a fixed load and states that the serial part limits it.',
+      'What is Amdahl’s law?',
+      'the speed-up of a fixed load',
+    ],
+    [
+      'Shard leaders are the counterparts of the replicas and supply rows to every client.',
+      'What are shard leaders?',
+      'the counterparts of the replicas',
+    ],
+    [
       'The gap between offline and online behaviour is called training-serving skew.',
       'What is the gap between offline and online behaviour called?',
       'training-serving skew',
@@ -54,6 +64,11 @@ describe('defineFrom', () => {
     'The standard pattern is a lookup of many keys in one go.',
     'Putting a table on a phone is a discipline that few teams have.',
     'A short table with many keys is a table that fills up far too fast.',
+    'The root node has the highest count and is known as the anchor of the tree.',
+    'Doe used sharding (he called it “the cut”), a process by which rows are spread, making lookups cheap.',
+    'Whereas the basic plan is a loop, there are differences in how shards end it.',
+    'The lower portion is the tail of the list that nobody reads.',
+    'A second scheme is the International Index of Keys (IIK) that we saw.',
     'A loop (two keys swap), an early stop (a key is lost), or a skip are all hard to see.',
   ])('finds no definition in %j', (sentence) => {
     expect(define(sentence)).toEqual([]);

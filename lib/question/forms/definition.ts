@@ -33,14 +33,14 @@ const DEFINING: readonly Pattern[] = [
   {
     name: 'X refers to Y',
     find: new RegExp(
-      `^${SUBJECT} (?<be>refers?|means?|denotes?|is|are|describes?)(?:(?<=refers?) to|(?<=is|are) defined as|(?<=is|are) the term for|(?<=describes?) the|(?<=means?|denotes?)) (?<body>.+)$`,
+      `^${SUBJECT} (?<be>refers?|means?|denotes?|is|are|describes?)(?:(?<=refers?) to|(?<=is|are) defined as|(?<=is|are) the term for|(?<=describes?)(?= the )|(?<=means?|denotes?)) (?<body>.+)$`,
       'iu',
     ),
   },
   {
     name: 'X, a Y that …, does …',
     find: new RegExp(
-      `^${SUBJECT}, (?<body>an? [^,]{12,120}|the (?:\\p{L}+ ){1,3}(?:of|that|which|in|by|for) [^,]{8,120}), (?!(?:or|and) )\\p{Ll}`,
+      `^${SUBJECT}, (?<body>an? [^,]{12,120}|the (?:\\p{L}+ ){1,3}(?:of|that|which|in|by|for) [^,]{8,120}), (?!(?:or|and) |\\p{Ll}+ing\\b)\\p{Ll}`,
       'iu',
     ),
   },
@@ -50,7 +50,7 @@ const NAMING =
   /^(?<body>.{12,160}?),? (?<be>is|are) (?:also |often |commonly |sometimes |generally |usually |typically )?(?:called|known as|termed|referred to as|named) (?:the |an? )?(?<name>[\p{L}\p{N}][^,.;()]{2,48}?)(?:\s\([^()]*\))?(?:,? (?:because|since|as|due to|reflecting|after|for its|and (?:is|are|includes?|occurs?))\b.*)?\.$/iu;
 
 const NO_SUBJECT =
-  /^(?:(?:the )?(?:terms?|words?|names?) |it\b|this|that|these|those|there|here|he|she|they|we|you|i|one|what|which|who|how|why|when|where|if|all|both|each|every|any|neither|either|some|many|most|another|such|other|no|not|only|in|on|at|by|for|from|to|with|as|of|during|within|under|over|after|before|between|among|through|near|above|below|behind|beneath|inside|outside|unlike|since|because|while|although|though|once|until|unless|during|throughout|depending|according|given|his|her|its|their|our|my)\b/i;
+  /^(?:(?:the )?(?:terms?|words?|names?) |it\b|this|that|these|those|there|here|he|she|they|we|you|i|one|what|which|who|how|why|when|where|if|all|both|each|every|any|neither|either|some|many|most|another|such|other|no|not|only|in|on|at|by|for|from|to|with|as|of|during|within|under|over|after|before|between|among|through|near|above|below|behind|beneath|inside|outside|unlike|since|because|whereas|while|although|though|once|until|unless|during|throughout|depending|according|given|his|her|its|their|our|my)\b/i;
 
 const VERBISH =
   /\b(?:is|are|was|were|has|have|had|can|will|may|must|that|which|who|where|when|because|while|although|and then)\b/i;
@@ -119,13 +119,17 @@ const isNoName = (name: string) =>
   /^\p{L}\p{Ll}?(?:[-+]\d)?$/u.test(name) ||
   // "An impressive AUC with poor calibration": of what kind it is tells it all.
   / with(?:out)? /.test(name) ||
-  // "the standard pattern": of what, is left open.
+  // "the posterior portion": of what, is left open.
+  /^(?:[\p{L}-]+ ){1,2}(?:portion|part|half|side|section|segment)$/u.test(name) ||
+  // "the standard pattern": likewise.
   /^(?:standard|usual|typical|common|correct|right|best|main|key) \p{L}+$/iu.test(name) ||
   // "Putting a model on a phone"
   /^\p{L}+ing (?:\S+ )+(?:on|in|to|into|onto) /u.test(name) ||
   // "Analogously, the model …"
   /^\p{L}+ly$/u.test(name) ||
-  /^(?:more|most|less|least|other)\b|\b(?:of|in|on|by|for|to|and|or|as|with)$/i.test(name) ||
+  /^(?:more|most|less|least|other|second|third|fourth|next)\b|\b(?:of|in|on|by|for|to|and|or|as|with)$/i.test(
+    name,
+  ) ||
   /^(?:causes|reasons|examples?|types|kinds|ways|symptoms|signs|advantages|benefits|functions) of\b/i.test(
     name,
   ) ||
@@ -134,9 +138,13 @@ const isNoName = (name: string) =>
 /** "Their granules include lysozyme, an enzyme …": what stands before the body is no name. */
 function hasVerb(subject: string, tokens: readonly Token[]): boolean {
   return tokens.some(
-    ({ pos, end, lower }) =>
+    ({ pos, end, lower }, at) =>
       end <= subject.length &&
-      (pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|en)$/.test(lower)) || pos === 'PRON'),
+      (pos === 'AUX' ||
+        pos === 'PRON' ||
+        (pos === 'VERB' &&
+          // "a trained model"; but "Wundt used introspection"
+          (!/(?:ing|ed|en)$/.test(lower) || tokens[at - 1]?.pos === 'PROPN'))),
   );
 }
 
@@ -146,6 +154,8 @@ function isNounPhraseLike(body: string): boolean {
     /^(?:an?|the|any) /i.test(body) &&
     !/[,;:]/.test(body) &&
     !/\b(?:is|are|was|were)\b/i.test(body) &&
+    // "The node has the highest rate and is known as …": another statement stands before the name.
+    !/(?<!\b(?:that|which|who) )\b(?:has|have|had)\b|\b(?:and|or|but)$/i.test(body) &&
     wordsOf(body).length <= 20 &&
     contentWords(body).length >= 2 &&
     contentWords(body).some((word) => !isCommon(word))

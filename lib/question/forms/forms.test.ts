@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { englishWords } from '@/lib/text/word-list';
 import { tag } from '@/lib/question/grammar/tagger';
 import { findPhrases } from '@/lib/question/candidates/phrases';
 import { formsOf } from './all-forms';
 
 const ask = (text: string) =>
   formsOf({ text, tokens: tag(text), around: text }, findPhrases(text, tag(text)));
+
+beforeAll(englishWords);
 
 describe('formsOf', () => {
   test.each([
@@ -57,6 +60,16 @@ describe('formsOf', () => {
       'In statistics, an estimator is a function of samples that guesses a parameter.',
       'In statistics, what is an estimator?',
       'a function of samples that guesses a parameter',
+    ],
+    [
+      'A reflex of the cache is triggered by a gentle write of one row and causes contraction of the pool.',
+      'What is a reflex of the cache triggered by?',
+      'a gentle write of one row',
+    ],
+    [
+      'The ring ends in a corpus cachens, a table that keeps the last of its rows.',
+      'What is a corpus cachens?',
+      'a table that keeps the last of its rows',
     ],
     [
       'Sparse vectors are stored on disks in a similar way to logs.',
@@ -137,6 +150,15 @@ describe('formsOf', () => {
     'Cosine similarity between two vectors is a meaningful similarity score of both.',
     'Large rankers are built in a framework with tables for sparse words.',
     'Analogously, the copy of a shard, made at night, holds the oldest rows.',
+    'A cold shard has no rows and only has a purpose when linked with a warm one.',
+    'The merge begins when the first run is sorted and ends with the last of them.',
+    'The most common isotope of a row is 12C, commonly called carbon twelve.',
+    'In 2009, in one case, Doe v Roe, the Court of Rows held that a law on shards was void.',
+    'Fear grew after blasts in Peru, a war in Chile and a flood that drowned a city.',
+    'The quick and more direct write path (also called the fast lane) begins at the shard.',
+    'The slow ones enclose the rectus abdominis shards (a pair of long, narrow tables) of the cluster.',
+    'Loudness is measured in terms of decibels at the rim of a shard.',
+    'A lateral move returns the cursor to its place in the list.',
     'Shards and replicas, also called parts and copies, are kept apart from each other.',
     'Unlike other caches, the edge cache can divide when it grows.',
   ])('asks nothing of its own about %j', (sentence) => {

@@ -4,7 +4,14 @@ import type { Phrase } from '@/lib/question/grammar/phrase';
 import { tag } from '@/lib/question/grammar/tagger';
 import type { Token } from '@/lib/question/grammar/token';
 import { hasFiniteVerb, looksLikeVerb } from '@/lib/question/grammar/verbs';
-import { contentWords, isCommon, isGeneric, wordsOf } from '@/lib/question/grammar/words';
+import { englishWordsNow } from '@/lib/text/word-list';
+import {
+  STOP_WORDS,
+  contentWords,
+  isCommon,
+  isGeneric,
+  wordsOf,
+} from '@/lib/question/grammar/words';
 import { isNoDefinition } from './definition-body';
 import type { FormQuestion, Statement } from './form';
 import { whatIs } from './what-is';
@@ -55,6 +62,11 @@ function meaning(phrase: Phrase, text: string, around: string): FormQuestion[] {
     return [];
   // "B candidates (the positive plus B − 1 negatives)": counted, not defined.
   if (/[−=×+]/.test(body) || isNoDefinition(phrase.text, body) || saysLittle(body)) return [];
+  // "a more direct pathway (…)", "the rectus abdominis muscles (a pair of …)": no name begins so late.
+  if (startsLate(before)) return [];
+  // "in Egypt, a civil war in Algeria and attacks …": the next of a list.
+  if (/^\p{Lu}/u.test(phrase.text) && / (?:in|at|from) $/.test(before) && / and /.test(body))
+    return [];
   // "For each query, the rank of …": what is told is the rank.
   if (/\b(?:per|each|every|any|no) $/i.test(before)) return [];
   // "adrenarche and gonadarche, the maturing of …, respectively": of which, nobody can tell.
@@ -69,7 +81,12 @@ function meaning(phrase: Phrase, text: string, around: string): FormQuestion[] {
   return [
     {
       kind: 'definition',
-      prompt: whatIs(asked, isPlural(name), body),
+      // "the corpus albicans, a …": its ending deceives.
+      prompt: whatIs(
+        asked,
+        isPlural(name) && !/^an? (?!(?:pair|group|set|class|series)\b)/i.test(body),
+        body,
+      ),
       answer: body,
       target: phrase.text,
     },
@@ -90,13 +107,19 @@ const saysLittle = (body: string) =>
 const goesOn = (before: string, rest: string) =>
   /^,[^,]*,[^;.]*,? (?:and|or) /.test(rest) && hasFiniteVerb(tag(before));
 
+/** "…, the Court held that …" */
+const saysThat = (tokens: readonly Token[], at: number) =>
+  tokens[at + 1]?.lower === 'that' && !/(?:ing|ed)$/.test(tokens[at]!.lower);
+
 /** "…, the appearance of sugar usually points to …": the comma closed something else. */
 function isStatement(body: string): boolean {
   const apart = / (?:that|which|who|whose|where|when|in which|used) /.exec(body);
   const tokens = tag(body);
   const isVerb = ({ pos, lower, start }: Token, at: number) =>
     start < (apart?.index ?? body.length) &&
-    (pos === 'AUX' || (pos === 'VERB' && /[^s]s$/.test(lower)) || looksLikeVerb(tokens, at));
+    (pos === 'AUX' ||
+      (pos === 'VERB' && (/[^s]s$/.test(lower) || saysThat(tokens, at))) ||
+      looksLikeVerb(tokens, at));
   return tokens.some(isVerb);
 }
 
@@ -108,6 +131,7 @@ function otherName(phrase: Phrase, text: string, around: string): FormQuestion[]
     (name.includes(' and ') && text.slice(0, phrase.start).endsWith(' and '))
   )
     return [];
+  if (startsLate(text.slice(0, phrase.start))) return [];
   // "the inverse of the covariance matrix, also called …": not the matrix is.
   if (/ of (?:the |an? )?$/i.test(text.slice(0, phrase.start))) return [];
   if (!isWhole(phrase) || !isTerm(phrase.text) || wordsOf(name).length > 5) return [];
@@ -121,9 +145,22 @@ function otherName(phrase: Phrase, text: string, around: string): FormQuestion[]
   ];
 }
 
+/** Whether what stands straight before a phrase belongs to its name, or compares it. */
+function startsLate(before: string): boolean {
+  const word = /(?:^|[\s(])(\p{Ll}{2,}) $/u.exec(before)?.[1];
+  if (word === undefined) return false;
+  if (/^(?:more|most|less|least)$/.test(word)) return true;
+  return (
+    !STOP_WORDS.has(word) &&
+    !/(?:s|ed|ing)$/.test(word.replace(/(?:[iu]s|ss)$/, '')) &&
+    !englishWordsNow().has(word)
+  );
+}
+
 const isTerm = (phrase: string) =>
   wordsOf(phrase).length <= 5 &&
   (wordsOf(phrase).length > 1
     ? !contentWords(phrase).every(isGeneric)
     : contentWords(phrase).some((word) => !isCommon(word))) &&
-  !/^\d/.test(phrase);
+  // "C", of "12C"
+  !/^\d|^\p{L}$/u.test(phrase);

@@ -1,7 +1,8 @@
 /** "a psychologist who …": by the ending of the noun, or one of the few that tell people. */
 const PERSON =
   /^(?:an? |the )?(?:[\p{L}-]+ ){0,4}?(?:\p{Ll}{3,}(?:ist|ian|wright)|player|footballer|official|officer|actor|actress|singer|director|founder|inventor|teacher|lawyer|nurse|soldier|king|queen|emperor|president|leader|writer|author|poet|painter|composer|engineer|professor|philosopher|scholar|researcher|pioneer|man|woman)\b/u;
-const NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*)+$/u;
+const NAME =
+  /^(?:(?:the |an? )?\p{Ll}{3,}(?:ist|ian|er|or) )?\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*)+$/u;
 
 /**
  * The question for a definition.

@@ -42,7 +42,7 @@ export function askWhat({ text, tokens, around }: Statement): FormQuestion[] {
 }
 
 const TURNS =
-  /^(?:convert|transform|map|encode|decode|attach|bind|connect|link|compare|change|replace|split|divide|separate|break|join)$/;
+  /^(?:convert|transform|map|encode|decode|attach|bind|connect|link|compare|change|return|replace|split|divide|separate|break|join)$/;
 
 /** "contains A, which is …, as well as B": A alone is not what it contains. */
 const isPart = (verb: string, after: string) =>
@@ -76,6 +76,13 @@ function startsClause(tokens: readonly Token[], at: number, rest: string): boole
   const follows = /^(?:DET|ADP|ADV|NOUN|ADJ|PRON|PROPN|PART)$/.test(second?.pos ?? '');
   if (first?.pos === 'VERB' && !/(?:ing|ed|en)$/.test(first.lower) && follows) return true;
   if (looksLikeVerb(tokens, at) && second?.pos === 'DET') return true;
+  // "gentle stimulation of the skin and causes contraction …"
+  if (
+    first?.pos === 'NOUN' &&
+    /[^s]s$/.test(first.lower) &&
+    /^(?:NOUN|ADJ)$/.test(second?.pos ?? '')
+  )
+    return true;
   return tokens[at - 2]?.text === ',' && hasFiniteVerb(tag(rest.replace(/,.*$/, '')));
 }
 
@@ -156,7 +163,7 @@ function isThing(object: string): boolean {
     // "extends downward and laterally"
     !/^(?:\p{Ll}+wards?|up|down|out|across|along|beyond|deep|far|away)\b/u.test(object) &&
     !/^an? (?:variety|number|range|series|set|lot|host) of\b/i.test(object) &&
-    !/^(?:it|its|their|this|that [a-z-]+$|those|these|them|us|you|one|(?:the )?(?:same|others?|rest|latter|former|answer)|another|such|more|less)\b/i.test(
+    !/^(?:it|its|their|this|that [a-z-]+$|those|these|them|us|you|one|(?:the )?(?:same|others?|rest|latter|former|answer)|terms of|another|such|more|less)\b/i.test(
       object,
     )
   );

@@ -67,7 +67,19 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   // "When does a loss only imply …?": "only" belongs to the condition.
   if (/\bonly\b/.test(clause.adverbs)) return [];
   // "when clusters are tight and becomes negative as …": the sentence went on.
-  if (/ and (?:is|becomes|has|does|remains|stays|gets|goes|turns) /.test(condition)) return [];
+  if (
+    / and (?:is|becomes|has|does|remains|stays|gets|goes|turns|ends|begins|continues|lasts) /.test(
+      condition,
+    )
+  )
+    return [];
+  // "has no value and only has an effect": the condition may belong to the second alone.
+  if (
+    / and (?:only |also |then |often )?(?:is|are|has|have|does|can|will|\p{Ll}+s (?:an?|the|no|its|their)) /u.test(
+      main,
+    )
+  )
+    return [];
   // "the score is high and the arm gets explored": two statements.
   if (/ and (?:the|an?|it|they) [^,]*\b(?:is|are|will|can|gets?|becomes?|\p{Ll}+s) /u.test(main))
     return [];

@@ -25,6 +25,21 @@ test('what goes on behind "and" is not blanked by half', () => {
   expect(blank(pair, 'cross-entropy')).toBeNull();
 });
 
+test('the second of two adjectives is not blanked with its noun', () => {
+  const sentence = 'The thick and flat shard table lies under the small one.';
+  expect(blank(sentence, 'flat shard table')).toBe('cuts a pair');
+  expect(blank(sentence, 'shard table')).toBeNull();
+});
+
+test('what a bracket tells apart from its noun is not torn off', () => {
+  const sentence = 'Rows grow from sheets of mutable (unsorted) shard tables.';
+  const start = sentence.indexOf('sheets');
+  const text = 'sheets of mutable';
+  const phrase = { text, start, end: start + text.length, shape: 'of phrase' } as const;
+  const known = { terms: new Map<string, number>(), mentionOf: said };
+  expect(reasonToLeave(sentence, phrase, known)).toBe('splits a term');
+});
+
 test('what the book never says without the word before it is no term', () => {
   const sentence = 'The central limit theorem tells how means spread.';
   expect(blank(sentence, 'limit theorem')).toBe('splits a term');

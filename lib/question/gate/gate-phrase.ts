@@ -131,6 +131,14 @@ function cutsDescription(tokens: readonly Token[], { start }: Phrase): boolean {
 /** "By _____ and cross-entropy", "The _____ and trained model": what is blanked goes on behind "and". */
 function cutsPair(tokens: readonly Token[], { start, end, text, shape }: Phrase): boolean {
   const at = tokens.findIndex((token) => token.start === start);
+  // "The thick and _____ extends …", of "thick and flat muscle"
+  const isSecond =
+    at === 3 &&
+    tokens[0]?.lower === 'the' &&
+    tokens[1]?.pos === 'ADJ' &&
+    tokens[2]?.lower === 'and' &&
+    tokens[3]?.pos === 'ADJ';
+  if (isSecond) return true;
   const next = tokens.findIndex((token) => token.start >= end);
   if (!/^(?:and|or)$/.test(tokens[next]?.lower ?? '')) return false;
   const { pos = '', lower = '' } = tokens[next + 1] ?? {};
@@ -187,6 +195,14 @@ export function reasonToLeave(sentence: string, phrase: Phrase, known: Known): s
   if (cutsDeed(tokens, phrase)) return 'splits a term';
   // "interested in _____ neurons", of "modeling biological neurons"
   if (/^\p{Ll}+ing \p{Ll}+(?:al|ic|ive|ous|ary)$/u.test(phrase.text)) return 'splits a term';
+  // "sheets of _____ (undifferentiated) connective tissue"
+  const last = tokens.findLast(({ end }) => end <= phrase.end);
+  if (
+    phrase.shape === 'of phrase' &&
+    last?.pos === 'ADJ' &&
+    /^ \([^()]*\) \p{Ll}/u.test(sentence.slice(phrase.end))
+  )
+    return 'splits a term';
   const rest = tokens.filter(({ start, end }) => start >= phrase.end || end <= phrase.start);
   return !keepsVerb(tokens, rest, phrase) || swallowsVerb(rest, phrase) ? 'blanks the verb' : null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutsWhatIsSaid, leaks } from './leaks';
+import { cutsWhatIsSaid, leaks, spellsAcronym } from './leaks';
 
 const cuts = (prompt: string, answer: string, isPiece = true) =>
   cutsWhatIsSaid({ kind: 'cloze', prompt, answer, target: null, isPiece });
@@ -15,4 +15,10 @@ test('what is denied of an answer gives it away', () => {
   expect(leaks('Later the _____ buckets become specialized.', 'unspecialized')).toBe(true);
   expect(leaks('Later the _____ buckets become sorted.', 'unspecialized')).toBe(false);
   expect(leaks('Later the _____ is kept in form.', 'inform')).toBe(false);
+});
+
+test('letters beside the words they stand for give them away, and the other way round', () => {
+  expect(spellsAcronym('Intershard fluid (_____) is what flows between them.', 'ISF')).toBe(true);
+  expect(spellsAcronym('The _____ (α) lock is held by the reader.', 'alpha')).toBe(true);
+  expect(spellsAcronym('The quick lock (_____) is held by the reader.', 'ISF')).toBe(false);
 });

@@ -100,6 +100,8 @@ export function spellsAcronym(prompt: string, answer: string): boolean {
   // "_____, updated to the MMPI-2", of "… Inventory (MMPI)"
   const own = /\((\p{Lu}{2,6})\)$/u.exec(answer)?.[1];
   if (own !== undefined && prompt.includes(own)) return true;
+  // "the _____ (α) receptor"
+  if (/_{5} \(\p{Script=Greek}\)/u.test(prompt)) return true;
   // "_____ and identically distributed (i.i.d.)"
   if (/_{5}(?: [\p{L}-]+){1,4} \((?:\p{L}\.){2,}\)/u.test(prompt)) return true;
   // "_____, or c.d.f., which"
@@ -117,6 +119,9 @@ export function spellsAcronym(prompt: string, answer: string): boolean {
     .toLowerCase();
   if (acronym !== undefined && /\b(?:abbreviated|shortened) (?:as|to) _{5}/.test(prompt))
     return true;
+  // "Intracellular fluid (_____)"
+  const spelled = /([\p{L}-]+(?: [\p{L}-]+){0,4}) \(_{5}\)/u.exec(prompt)?.[1];
+  if (acronym !== undefined && spelled !== undefined && endsSpelling(spelled, acronym)) return true;
   const initials = (words: readonly string[]) => words.map((word) => word[0] ?? '').join('');
   if (acronym !== undefined)
     return initials(wordsOf(blankless(prompt).replaceAll('-', ' '))).includes(acronym);
@@ -125,6 +130,10 @@ export function spellsAcronym(prompt: string, answer: string): boolean {
     letters.length >= 2 && prompt.includes(letters) && new RegExp(`\\b${letters}s?\\b`).test(prompt)
   );
 }
+
+/** Whether the last words of a text hold the letters of an acronym, in order: "… fluid", of "ICF". */
+const endsSpelling = (text: string, acronym: string) =>
+  wordsOf(text).some((_, at, all) => holdsInOrder(all.slice(at).join(' '), acronym));
 
 /** Whether a word opens on the first of some letters and has the others after it, in order. */
 function holdsInOrder(word: string, letters: string): boolean {

@@ -9,6 +9,26 @@ describe('what a blanked sentence leaves unsaid is refused', () => {
       'During training, this loss pushes the _____ apart.',
       'negatives',
     ],
+    [
+      'refers to something unsaid',
+      '_____ describes when they change their keys on new rows.',
+      'Rehashing',
+    ],
+    [
+      'refers to something unsaid',
+      'Upon reaching the last shard, it becomes the _____ of the row.',
+      'tail copy',
+    ],
+    [
+      'opens on something unsaid',
+      'Two additional principles are the law of _____ and closure.',
+      'good continuation',
+    ],
+    [
+      'opens on something unsaid',
+      'The reverse, when rows are lost and a table shrinks, is called _____.',
+      'shard atrophy',
+    ],
     ['points elsewhere', 'The _____ in Figure 3 joins both towers before ranking.', 'dot product'],
     [
       'refers to something unsaid',

@@ -1,10 +1,11 @@
 import { BLANK } from './cloze';
 import { UNSAID } from './unsaid';
+import { isPlural } from '@/lib/question/grammar/is-plural';
 import { tag } from '@/lib/question/grammar/tagger';
 import { contentWords, isCommon, remembering, stemOf } from '@/lib/question/grammar/words';
 
 const CONTEXT_OPENER =
-  /^(?:another|other|both (?!(?:[^\s,;()]+ ){1,6}and\b)|one such|a different|all (?:two|three|four|five|six)|the (?:same|other|latter|former|idea here|trick|only (?:difference|distinction|change|exception))|here|strictly|structurally|in addition(?! to)|in contrast(?! (?:to|with))|instead(?! of)|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/i;
+  /^(?:another|other|both (?!(?:[^\s,;()]+ ){1,6}and\b)|one such|a different|all (?:two|three|four|five|six)|(?:two|three|four|several|one) (?:additional|other|more|further)|the (?:(?:reverse|opposite|converse)(?! of)|same|other|latter|former|idea here|trick|only (?:difference|distinction|change|exception))|here|strictly|structurally|in addition(?! to)|in contrast(?! (?:to|with))|instead(?! of)|moreover|indeed|similarly|likewise|this|these|those|such|that|he|she|it|they|his|her|its|their|him|them|i)\b/i;
 const ELSEWHERE =
   /\b(?:fig(?:ure|\.)|table|section|chapter|equation|eq\.|appendix|exercise|page|listing)s?\s*\(?\d|\b(?:aforementioned|foregoing|hereafter|the above|above (?:example|figure|equation|formula)|as (?:follows|above|below|before))\b|(?:,| see) (?:above|below)\b|\b(?:described|discussed|mentioned|shown|listed|defined|noted|introduced|stated|explained|seen) (?:above|below|earlier|previously|before)\b|\b(?:previous|preceding|next|following) (?:section|chapter|example|figure|paragraph|table|equation|code|list|steps?)\b|\bthe following\b|\b(?:described|discussed|introduced|covered|seen|defined|from|of|in) (?:in )?the [a-z-]+ (?:chapter|section)\b|\b(?:subsequent|later|earlier|coming) (?:sections?|chapters?)\b|\bsee (?:also|fig)|\bin (?:stage|step|part|phase) \d|\(\d+\.\d+\.\d+\)|\b(?:in|by|of|from|to|see|using|satisfy|satisfies|satisfying) \(\d+(?:\.\d+)*\)|\b(?:later|earlier) on,|\bhere (?:is|are|was)\b|\bhere[.?]$|\b[\w-]+ above (?:does|do|is|are|was|has|have|can|will)\b|\b(?:situations?|examples?|cases|plots?|results?|methods?|discussion|definitions?|expressions?|code|graphs?|lists?|options|approach(?:es)?|snippet) (?:above|below)\b(?! (?:the|an?)\b)|\b(?:unlike|like|than|over|to|with|from) the (?:previous|preceding) [a-z-]+s\b|\bthe (?:first|second|third|fourth|last) (?:data ?set|example|experiment|plot|panel|graph|simulation)\b|\bthis time, we\b|\b(?:demo|use|choose|discuss|consider) the (?:latter|former)\b/i;
 const PERSONAL =
@@ -33,6 +34,17 @@ function hasAntecedent(before: string): boolean {
 const ANSWERS =
   /(?<!\bor )\bboth(?= (?:by|with|at|through|when(?!.* and when\b)|because|before|after|together)\b|[.,;])|\b(?:fix|solv|address|handl|avoid|prevent|achiev|exploit|do|show)e?s (?:this|that|these|it) (?:by|with|at|through|using|via)\b/;
 
+/** Whether there is something that "they" may stand for: a plural, two that are joined, people. */
+const isAboutSeveral = (before: string) =>
+  SEVERAL.test(before) ||
+  tag(before).some(
+    ({ pos, lower }) =>
+      /^(?:NOUN|PROPN|ADJ)$/.test(pos) && (isPlural(lower) || /(?:ia|ae|[^aeiou]i)$/.test(lower)),
+  );
+
+const SEVERAL =
+  /_{5}(?! (?:is|was|has|they|\p{Ll}+[^s\W]s)\b)|\b(?:and|or|people|children|(?:wo)?men|mice|data|criteria|phenomena|schemata|who|(?:any|some|every)(?:one|body)|(?:every|each) \p{L}+|persons?|individual|many|few|both|all|most|some|others|those|two|three)\b/iu;
+
 /** Whether a pronoun stands for something that the prompt does not name before it. */
 function pronounOutside(prompt: string): boolean {
   const pronoun = PRONOUN.exec(prompt);
@@ -44,11 +56,15 @@ function pronounOutside(prompt: string): boolean {
     return (
       // "Fine-tuning it with …": what is done stands before, not what it is done to. "We define them by …"
       /^[\p{L}-]+ $/u.test(before) ||
+      // "Upon reaching the wrist, it becomes …"
+      /^(?:Up)?(?:on|after|before|while|when|by|in) \p{Ll}+ing [^,]*, $/iu.test(before) ||
       /^(?:We|One|You) (?:(?:can|may|could|often|also) )*\p{Ll}+ $/u.test(before)
     );
   // "While studying in Kiel, he …": the person is named nowhere before.
   if (/^(?:he|she|him|his|her)$/i.test(word))
     return !/\s\p{Lu}\p{Ll}+|_{5}/u.test(before) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(before);
+  // "describes when they change": of one thing alone was spoken.
+  if (/^they$/i.test(word) && !isAboutSeveral(before)) return true;
   return (
     /^they$/i.test(word) &&
     // "When the two eyes move, they": of whom, is said.

@@ -107,6 +107,13 @@ function isOnlyVerb(tokens: readonly Token[], from: number, at: number): boolean
     .some(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed)$/.test(lower)));
 }
 
+/** "At the present moment | large language models …": such words stand before a noun, not within a name. */
+const opensAnother = (tokens: readonly Token[], from: number, at: number) =>
+  at > from &&
+  tokens[at]?.pos === 'ADJ' &&
+  tokens[at - 1]?.pos === 'NOUN' &&
+  /^(?:large|small|new|modern|recent|different|various)$/.test(tokens[at]?.lower ?? '');
+
 /** Runs of tokens that are noun phrases, in order. */
 export function nounChunks(tokens: readonly Token[]): [from: number, to: number][] {
   const out: [number, number][] = [];
@@ -115,7 +122,8 @@ export function nounChunks(tokens: readonly Token[]): [from: number, to: number]
     const verb = from >= 0 && looksLikeVerb(tokens, at) && inChunk(tokens, at + 1);
     const inside = at < tokens.length && !verb && inChunk(tokens, at);
     if (inside && from < 0) from = at;
-    if (!inside && from >= 0) {
+    const begins = inside && opensAnother(tokens, from, at);
+    if ((!inside || begins) && from >= 0) {
       let to = at;
       while (
         to > from &&
@@ -126,7 +134,7 @@ export function nounChunks(tokens: readonly Token[]): [from: number, to: number]
         to--;
       if (isVerbAfterNoun(tokens, from, to)) to--;
       if (to > from) out.push([from, to]);
-      from = -1;
+      from = begins ? at : -1;
     }
   }
   return out;

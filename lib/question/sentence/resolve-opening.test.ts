@@ -17,6 +17,12 @@ describe('resolveOpening', () => {
       'The replica nodes keep the newest rows.',
     ],
     [
+      // One root node is not "these nodes".
+      'These nodes are the leader, the follower, and the spare.',
+      'The root node is joined to three others.',
+      'These nodes are the leader, the follower, and the spare.',
+    ],
+    [
       'She proposed a faster one.',
       'Jane Doe, an engineer, wrote the first index.',
       'Jane Doe proposed a faster one.',

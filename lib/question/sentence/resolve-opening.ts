@@ -121,7 +121,9 @@ function forDemonstrative(sentence: Tagged, before: Tagged): string | null {
       const joined = ` ${words.join(' ')} `;
       const names = joined.includes(` ${said.join(' ')} `);
       const ends = words.slice(0, words.indexOf('of') < 0 ? undefined : words.indexOf('of')).at(-1);
-      return names && ends === said.at(-1) && contentWords(phrase).length > said.length
+      // "These bones" are not the one bone that the sentence before told of.
+      const agrees = !/^(?:these|those)$/.test(first.lower) || wordsOf(phrase).includes(head.lower);
+      return names && agrees && ends === said.at(-1) && contentWords(phrase).length > said.length
         ? phrase
         : null;
     })

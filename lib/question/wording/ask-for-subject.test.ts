@@ -11,6 +11,7 @@ test.each([
     'What connects the client to the nearest shard?',
   ],
   ['The _____ are kept in a hash table.', 'keys', 'What is kept in a hash table?'],
+  ['The _____ need less memory than lists.', 'bloom filters', 'What needs less memory than lists?'],
   ['_____ originate from old snapshots.', 'Stale rows', 'What originates from old snapshots?'],
   [
     'A(n) _____ can measure how two sets agree.',
@@ -32,6 +33,12 @@ test.each([
   ['defines without an article', 'The _____ are tiny, flat tables of a shard.', 'segments'],
   ['asks for a name', '_____ proposed a faster index in 1998.', 'Ada Morgan'],
   ['asks for people', 'The _____ rated every pair of answers.', 'annotators'],
+  ['says two things', 'The _____ is formed by rows and the lower half is the tail.', 'upper half'],
+  [
+    'would have to agree twice',
+    '_____ are found in every shard and are the most common kind of row.',
+    'Tombstones',
+  ],
   ['goes on', 'The _____ grows at night, and the cache is emptied.', 'index'],
   ['speaks of it again', 'The _____ fails when nobody renews it.', 'lease'],
   [

@@ -11,7 +11,7 @@ const OPENS_ON_BLANK =
 
 /** What a question would have to say twice, or of whom: another clause, a pronoun. */
 const NOT_PLAIN =
-  /, (?:and|but|or|so|while|which|who|yet)\b|[.!?] |\b(?:whereas|though)\b|\bor (?:the|an?) [^,]* (?:is|are)\b|\b(?:they|their|them|themselves|it|itself|he|she|his|her|him|this|these|those|such)\b/i;
+  /, (?:and|but|or|so|while|which|who|yet)\b|[.!?] |\b(?:whereas|though)\b|\b(?:and|or) (?:the|an?) [^,]* (?:is|are)\b|\b(?:they|their|them|themselves|it|itself|he|she|his|her|him|this|these|those|such)\b/i;
 
 /** "_____ is a ring of …", "_____ are called rings.": asked with "what", it would ask for what is told. */
 const DEFINES =
@@ -41,7 +41,9 @@ export function askForSubject(prompt: string, answer: string): string | null {
   const verb = tokens.findIndex(({ pos }, at) => at >= from && pos !== 'ADV');
   const agreeing = from > 0 && verb >= from ? withWhat(tokens, verb) : null;
   if (agreeing === null) return null;
-  const { start, end } = tokens[verb]!;
+  const { start, end, text } = tokens[verb]!;
+  // "are found in … and are the most …": the second verb would have to agree, too.
+  if (agreeing !== text && /\band (?:are|were|have|do)\b/.test(rest)) return null;
   const adverbs = sentence.slice(offset, start);
   return `${setting}${setting === '' ? 'What' : 'what'} ${adverbs}${agreeing}${sentence.slice(end, -1)}?`;
 }
@@ -62,7 +64,7 @@ function withWhat(tokens: readonly Token[], at: number): string | null {
   if (pos !== 'VERB' || /(?:ing|en)$/.test(lower)) return null;
   if (/[^s]s$/.test(lower)) return text;
   // "Items retrieved within minutes": a participle, unless something is done to something.
-  if (lower.endsWith('ed'))
+  if (/(?<!^ne)ed$/.test(lower))
     return /^(?:ADP|SCONJ|PUNCT)$/.test(tokens[at + 1]?.pos ?? '') ? null : text;
   // A bare form goes with several: "Monocytes originate from …".
   const subject = tokens[at - 1]?.lower ?? '';
