@@ -9,15 +9,11 @@ import { reasonToRefuse } from '@/lib/question/gate/gate';
 import { reasonToLeave } from '@/lib/question/gate/gate-phrase';
 import { cutsWhatIsSaid } from '@/lib/question/gate/leaks';
 import { mentionsIn } from '@/lib/question/book/mentions';
-import { namedBySection } from '@/lib/question/sentence/named-by-section';
 import { normalise } from '@/lib/question/sentence/normalise';
-import { repairSentence, type RepairedSentence } from '@/lib/question/sentence/repair-sentence';
+import { repair, type Repaired } from '@/lib/question/sentence/repair';
 import { once } from '@/lib/question/grammar/once';
-import { completedBy, runIn } from '@/lib/question/sentence/run-in';
 import { noClause, reasonBySight, reasonToSkip } from '@/lib/question/sentence/screen';
 import { snap } from '@/lib/question/sentence/snap';
-import { toldBeside } from '@/lib/question/sentence/told-beside';
-import { proseOf, withoutHeading } from '@/lib/question/sentence/unglue-heading';
 
 export interface QuestionInput {
   /** What the reader marked; raw PDF text is fine, with `PARAGRAPH_MARK`s where they are known. */
@@ -42,17 +38,17 @@ export interface Trace {
   readonly refused: string | null;
 }
 
-/** The pipeline, in order. Each stage is a file or two, in the folder it belongs to. */
+/** The pipeline, in order. Each stage is the file named here, with what it is made of beside it. */
 const stages = [
   'normalise', // sentence/normalise.ts: ligatures, hyphens, page numbers, citation markers
-  'index', // book/: what the book keeps coming back to, defines, is divided by
-  'snap', // sentence/snap.ts, marked-clause.ts: whole sentences, from the context where the mark cuts one, or a clause marked by itself; a lone term's definition
-  'screen', // sentence/screen.ts: captions, headings, code, references, announcements yield nothing
-  'repair', // sentence/told-beside.ts, run-in.ts, repair-sentence.ts, named-by-section.ts: what is told in passing, or runs in from a head; no connectives and references, pronouns named, context led
+  'index', // book/book-index.ts: what the book keeps coming back to, defines, is divided by
+  'snap', // sentence/snap.ts: whole sentences, from the context where the mark cuts one, or a clause marked by itself; a lone term's definition
+  'screen', // sentence/screen.ts: captions, headings, code, references, announcements yield nothing; once more when repaired
+  'repair', // sentence/repair.ts: completed by a head, no connectives and references, pronouns named, context led
   'candidates', // candidates/candidates.ts: phrases.ts (what can be blanked), forms/ (what the wording lets ask)
-  'rank', // candidates/features.ts, rank.ts: how likely a reader wants it as an answer
-  'compose', // wording/compose.ts, answer-place.ts: the words of a question, and where its answer stands
-  'gate', // gate/: leaks, pointers outside, generic answers … are refused
+  'rank', // candidates/rank.ts, of features.ts: how likely a reader wants it as an answer
+  'compose', // wording/compose.ts: the words of a question
+  'gate', // gate/gate.ts: leaks, pointers outside, generic answers … are refused
   'calibrate', // calibrate.ts: what it promises; of what is chosen, how likely it is kept as it is
   'dedupe', // dedupe.ts: best first, at most a few a sentence, no two alike; wording/ puts it into its last words
 ] as const;
@@ -80,20 +76,11 @@ export function questionsFor(
     trace?.({ stage: 'index', text: passage.text, refused: 'a heading' });
     return [];
   }
-  const grounded = snap(passage.text, context, input.book, input.hints);
-  for (const { sentence: whole, before, marked, start, end } of grounded) {
-    const plain = toldBeside(withoutHeading(proseOf(whole), input.hints?.sureHeadings ?? []));
-    const head = runIn(plain, context);
-    const completed = head && completedBy(head);
-    const sentence = completed ?? plain;
+  const under = { section: input.hints?.section ?? '', topic: input.heading ?? '' };
+  for (const grounded of snap(passage.text, context, input.book, input.hints)) {
+    const { sentence, whole, before, marked, start, end } = grounded;
     const junk = reasonBySight(sentence, headings);
-    const under = {
-      // Completed by its head, it says it.
-      head: completed === null ? (head?.head ?? '') : '',
-      section: input.hints?.section ?? '',
-      topic: input.heading ?? '',
-    };
-    const repaired = junk === null ? namedBySection(repairSentence(sentence, before), under) : null;
+    const repaired = junk === null ? repair(grounded, context, under) : null;
     const text = repaired?.text ?? sentence;
     const refused = junk ?? (text === sentence ? noClause(text) : reasonToSkip(text));
     trace?.({ stage: 'screen', text, refused });
@@ -107,7 +94,7 @@ export function questionsFor(
     };
     const ground = {
       text,
-      under,
+      under: repaired.under,
       span: {
         start: passage.toOriginal(start),
         end: Math.max(passage.toOriginal(start), passage.toOriginal(end - 1) + 1),
@@ -128,7 +115,7 @@ export function questionsFor(
 }
 
 /** Candidates of a sentence, in words and with what they promise; the gates wait until asked. */
-function askAbout(repaired: RepairedSentence, about: About, ground: Ground): Tried[] {
+function askAbout(repaired: Repaired, about: About, ground: Ground): Tried[] {
   const { text, lead, changed } = repaired;
   const certainty = changed || lead !== '' ? UNCERTAIN : 1;
   return candidatesOf(text, about, lead === '').map((candidate) => {

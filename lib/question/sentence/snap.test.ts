@@ -9,6 +9,7 @@ describe('snap', () => {
     expect(snap('They are cheap to get.', CONTEXT)).toEqual([
       {
         sentence: 'They are cheap to get.',
+        whole: 'They are cheap to get.',
         before: [
           'Negatives shape the space.',
           'In-batch negatives reuse the other items of a batch.',
@@ -17,6 +18,14 @@ describe('snap', () => {
         start: 0,
         end: 22,
       },
+    ]);
+  });
+
+  test('takes off what a line has before its sentence, and keeps the line', () => {
+    const passage = '3.2 Training The loss is halved.';
+    const told = { names: [], definitions: [], sureHeadings: ['3.2 Training'] };
+    expect(snap(passage, passage, '', told)).toMatchObject([
+      { sentence: 'The loss is halved.', whole: passage },
     ]);
   });
 
