@@ -28,7 +28,7 @@ export function definitionIn(name: string, body: string): string | null {
 const PRAISES =
   /^(?:still|often|now|widely|commonly|usually|also|already|really|sometimes|even|just|no longer)\b|^(?:an? |the )?(?:more|better|worse|faster|slower|stronger|weaker|cheaper|simpler) (?!.* than\b)|^(?:an? |the )?(?:very |quite |most )?(?:natural assumption|natural choice|natural way)\b|^(?:an? |the )?(?:very |quite |most )?(?:useful|good|great|convenient|popular|powerful|effective|reasonable) (?!.*\b(?:that|which|used|where)\b)/i;
 
-const COUNTED = /\b(?:two|three|four|five|several|the following) [\p{L}-]+$/u;
+const COUNTED = /\b(?:two|three|four|five|several|the following) (?:[\p{L}-]+ ){0,2}[\p{L}-]+$/u;
 
 /** Whether a phrase after a name does not say what that is. */
 export const isNoDefinition = (name: string, body: string): boolean =>
@@ -145,9 +145,15 @@ function opensClause(body: string): boolean {
     ({ lower, text }) =>
       /^(?:that|which|who|whose|where|when|used|by|to|in|of)$/.test(lower) || /^[,;:(]$/.test(text),
   );
-  return tokens
-    .slice(0, end < 0 ? undefined : end)
-    .some(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|en)$/.test(lower)));
+  return tokens.slice(0, end < 0 ? undefined : end).some(
+    ({ pos, lower }, at, all) =>
+      pos === 'AUX' ||
+      (pos === 'VERB' &&
+        (!/(?:ing|ed|en)$/.test(lower) ||
+          // "the policy learned faster"
+          (all[at - 1]?.pos === 'NOUN' &&
+            /^(?:faster|better|more|less|earlier|sooner|longer)$/.test(all[at + 1]?.lower ?? '')))),
+  );
 }
 
 /** "Phonemes are combined to form morphemes, which are …": what is done with it, not what it is. */

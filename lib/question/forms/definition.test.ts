@@ -69,6 +69,8 @@ describe('defineFrom', () => {
     'Whereas the basic plan is a loop, there are differences in how shards end it.',
     'The lower portion is the tail of the list that nobody reads.',
     'A second scheme is the International Index of Keys (IIK) that we saw.',
+    'A lower load over time means the policy learned faster.',
+    'The leaf triad is a distinctive arrangement of three basic structures: a bud, a stem, and a leaf.',
     'A loop (two keys swap), an early stop (a key is lost), or a skip are all hard to see.',
   ])('finds no definition in %j', (sentence) => {
     expect(define(sentence)).toEqual([]);

@@ -39,7 +39,7 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   const condition = told.replace(/(?::|,? (?:since|because|so that)) .*$/, '');
   if (
     wordsOf(condition).length < 4 ||
-    /[,;] (?:but|and|or|so|while|whereas) |\b(?:that|which|how|determines?|whether|except|even|an?|the|with|of|in|by|for|from|to|at|on|until|since|between)$/i.test(
+    /[,;] (?:but|and|or|so|while|whereas) |\b(?:as|like|of|than) what\b.*|\b(?:that|which|how|determines?|whether|except|even|an?|the|with|of|in|by|for|from|to|at|on|until|since|between)$/i.test(
       main,
     )
   )
@@ -84,7 +84,8 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   if (/ and (?:the|an?|it|they) [^,]*\b(?:is|are|will|can|gets?|becomes?|\p{Ll}+s) /u.test(main))
     return [];
   // "When were we invoking …?": what a book does is no fact to recall.
-  if (clause.subject === 'we') return [];
+  if (clause.subject === 'we' || (clause.subject === 'you' && clause.auxiliary === 'would'))
+    return [];
   return [
     { kind: 'when', prompt: askOf('When', clause), answer: condition, target: clause.subject },
   ];

@@ -25,6 +25,12 @@ test('what goes on behind "and" is not blanked by half', () => {
   expect(blank(pair, 'cross-entropy')).toBeNull();
 });
 
+test('where a deed is done belongs to it', () => {
+  const sentence = 'Putting shards on a phone is a discipline of its own.';
+  expect(blank(sentence, 'Putting shards')).toBe('splits a term');
+  expect(blank(sentence, 'phone')).toBeNull();
+});
+
 test('the second of two adjectives is not blanked with its noun', () => {
   const sentence = 'The thick and flat shard table lies under the small one.';
   expect(blank(sentence, 'flat shard table')).toBe('cuts a pair');

@@ -152,6 +152,9 @@ function cutsPair(tokens: readonly Token[], { start, end, text, shape }: Phrase)
 /** "_____ interactions automatically can …", of "modeling feature interactions". */
 function cutsDeed(tokens: readonly Token[], { start, end, text }: Phrase): boolean {
   const next = tokens.find((token) => token.start >= end);
+  // "_____ on a phone is a discipline", of "putting models on a phone"
+  if (start === 0 && /^(?:Putting|Turning|Moving|Pushing|Bringing|Keeping) /.test(text))
+    return true;
   return (
     /^\p{L}+ing \p{Ll}[\p{Ll}-]*[^s]$/u.test(text) &&
     next?.start === end + 1 &&

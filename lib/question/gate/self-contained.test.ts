@@ -29,6 +29,11 @@ describe('what a blanked sentence leaves unsaid is refused', () => {
       'The reverse, when rows are lost and a table shrinks, is called _____.',
       'shard atrophy',
     ],
+    [
+      'refers to something unsaid',
+      'About 23 percent of it binds to the shard, forming a row known as a(n) _____.',
+      'sticky row',
+    ],
     ['points elsewhere', 'The _____ in Figure 3 joins both towers before ranking.', 'dot product'],
     [
       'refers to something unsaid',
