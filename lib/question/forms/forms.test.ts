@@ -159,6 +159,7 @@ describe('formsOf', () => {
     'The slow ones enclose the rectus abdominis shards (a pair of long, narrow tables) of the cluster.',
     'You can think of the drift as what you would see if you watched the log for years.',
     'If you gave the pool a row for each hit, you would be using a warm cache.',
+    'Superrows are joined in a pool and can be turned off by writing a grey row.',
     'Loudness is measured in terms of decibels at the rim of a shard.',
     'A lateral move returns the cursor to its place in the list.',
     'Shards and replicas, also called parts and copies, are kept apart from each other.',

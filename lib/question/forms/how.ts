@@ -1,4 +1,4 @@
-import { askOf, parseClause } from '@/lib/question/grammar/clause';
+import { askOf, parseClause, saysTwoThings } from '@/lib/question/grammar/clause';
 import { tag } from '@/lib/question/grammar/tagger';
 import { wordsOf } from '@/lib/question/grammar/words';
 import { unclosed, type FormQuestion, type Statement } from './form';
@@ -13,6 +13,6 @@ export function askHow({ text, around }: Statement): FormQuestion[] {
   if (/[,;] (?:but|and|or|while|whereas|which) /.test(main)) return [];
   const clause = parseClause(main, tag(main), around);
   // "A better strategy is to learn … by …": what the strategy is, not how it is.
-  if (clause === null || clause.predicate.startsWith('to ')) return [];
+  if (clause === null || clause.predicate.startsWith('to ') || saysTwoThings(clause)) return [];
   return [{ kind: 'how', prompt: askOf('How', clause), answer: means, target: clause.subject }];
 }

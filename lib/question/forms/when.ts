@@ -1,5 +1,5 @@
 import { INSTRUCTS } from '@/lib/question/grammar/instructs';
-import { askOf, isIdentity, parseClause } from '@/lib/question/grammar/clause';
+import { askOf, isIdentity, parseClause, saysTwoThings } from '@/lib/question/grammar/clause';
 import { tag } from '@/lib/question/grammar/tagger';
 import type { Token } from '@/lib/question/grammar/token';
 import { hasFiniteVerb } from '@/lib/question/grammar/verbs';
@@ -61,7 +61,8 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   if (clause === null || clause.setting !== '' || clause.predicate === '') return [];
   // "a structure that is formed when …": the condition is one of its clause. "The last phase is the rest when …"
   if (/\b(?:that|which|who) (?:\p{L}+ ?){1,3}$/u.test(main)) return [];
-  if (isIdentity(clause) || clause.predicate.startsWith('what ')) return [];
+  if (isIdentity(clause) || saysTwoThings(clause) || clause.predicate.startsWith('what '))
+    return [];
   // "When each part is a list, the whole is called nested": says what a name means.
   if (/^(?:called|known as|termed|named|defined)\b/.test(clause.predicate)) return [];
   // "When does a loss only imply …?": "only" belongs to the condition.
@@ -70,13 +71,6 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   if (
     / and (?:is|becomes|has|does|remains|stays|gets|goes|turns|ends|begins|continues|lasts) /.test(
       condition,
-    )
-  )
-    return [];
-  // "has no value and only has an effect": the condition may belong to the second alone.
-  if (
-    / and (?:only |also |then |often )?(?:is|are|has|have|does|can|will|\p{Ll}+s (?:an?|the|no|its|their)) /u.test(
-      main,
     )
   )
     return [];

@@ -1,4 +1,4 @@
-import { askOf, isIdentity, parseClause } from '@/lib/question/grammar/clause';
+import { askOf, isIdentity, parseClause, saysTwoThings } from '@/lib/question/grammar/clause';
 import { tag } from '@/lib/question/grammar/tagger';
 import { hasFiniteVerb } from '@/lib/question/grammar/verbs';
 import { wordsOf } from '@/lib/question/grammar/words';
@@ -55,15 +55,11 @@ export function askWhy({ text, around }: Statement): FormQuestion[] {
   )
     return [];
   // "…, but because": the effect would be a contrast, not a fact.
-  if (
-    /[,;] (?:but|and|or|so|while|whereas|which)\b|\band (?:is|are|was|were|has|have)\b/.test(
-      cause.effect,
-    )
-  )
-    return [];
+  if (/[,;] (?:but|and|or|so|while|whereas|which)\b/.test(cause.effect)) return [];
   const clause = parseClause(cause.effect, tag(cause.effect), around);
   if (clause === null || clause.auxiliary === '' || wordsOf(cause.reason).length < 4) return [];
-  if (wordsOf(clause.predicate).length === 0 || isIdentity(clause)) return [];
+  if (wordsOf(clause.predicate).length === 0 || isIdentity(clause) || saysTwoThings(clause))
+    return [];
   return [
     { kind: 'why', prompt: askOf('Why', clause), answer: cause.reason, target: clause.subject },
   ];

@@ -185,3 +185,9 @@ export function askOf(
 /** "Blindness is the failure to notice …": says what it is, of which nobody asks when or why. */
 export const isIdentity = ({ auxiliary, predicate }: Clause): boolean =>
   BE.test(auxiliary) && predicate.startsWith('the ');
+
+/** "… has no value and only has …": a why, how or when may belong to the second alone. */
+export const saysTwoThings = ({ predicate }: Clause): boolean =>
+  / and (?:(?:only|also|then|often|thus) )?(?:is|are|was|were|has|have|can|could|will|would|may|might|must|should|does|do)\b/.test(
+    predicate,
+  );

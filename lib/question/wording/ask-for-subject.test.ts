@@ -39,6 +39,7 @@ test.each([
     '_____ are found in every shard and are the most common kind of row.',
     'Tombstones',
   ],
+  ['tells what goes on', 'The _____ is increasing the gap between both.', 'margin loss'],
   ['goes on', 'The _____ grows at night, and the cache is emptied.', 'index'],
   ['speaks of it again', 'The _____ fails when nobody renews it.', 'lease'],
   [

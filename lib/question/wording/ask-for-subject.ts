@@ -78,7 +78,8 @@ function saysWhatItIs(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:is|are|was|were)$/.test(tokens[at]!.lower)) return false;
   const next = tokens.slice(at + 1).findIndex(({ pos }) => pos !== 'ADV');
   const [said, after] = tokens.slice(at + 1 + next);
-  if (said?.pos === 'VERB') return !PARTICIPLE.test(said.lower);
+  // "What is increasing the gap?": something else may be.
+  if (said?.pos === 'VERB') return !PARTICIPLE.test(said.lower) || said.lower.endsWith('ing');
   if (said?.pos === 'ADP' || said?.lower === 'part') return false;
   return !(said?.pos === 'ADJ' && after?.pos === 'ADP');
 }
