@@ -105,7 +105,7 @@ const NAMES = /\b(?:called|termed|known as|named|call (?:these|this|such|them|it
 
 /** "multiset Ci", "time step t", "_____ ∈ Rn": letters that only their formula explains. */
 const NOTATION =
-  /(?:\p{Ll}{2} )(?:\p{Ll}|\p{Lu}\p{Ll}|\p{L}\p{Ll}?\/\p{Ll})$|_{5} ?(?:[∈=≤≥<>→≈]|\p{L}\()|(?:^|by )\p{L}(?:\(\p{L}\)| ∈)|\b[w-z][ijknt]\b/u;
+  /\p{Ll}s \p{Lu}$|(?:\p{Ll}{2} )(?:\p{Ll}|\p{Lu}\p{Ll}|\p{L}\p{Ll}?\/\p{Ll})$|_{5} ?(?:[∈=≤≥<>→≈]|\p{L}\()|(?:^|by )\p{L}(?:\(\p{L}\)| ∈)|\b[w-z][ijknt]\b/u;
 
 /** "An example of a(n) _____ is …", "_____ is one of the layers.": others fit. */
 const ONE_OF_MANY =

@@ -48,6 +48,10 @@ describe('questionsFor', () => {
 
   test.each([
     ['The outermost layer is the cache shell, which keeps the hottest rows.', 'cache shell'],
+    [
+      'A practical first step was the replica ladder, which teaches a shard to answer.',
+      'replica ladder',
+    ],
     ['The narrow portion is the shard neck, and the rest lies under it.', 'shard neck'],
   ])('asks for the name, not for what describes it: %j', (passage, name) => {
     expect(ask(passage)[0]?.answer).toBe(name);

@@ -32,9 +32,9 @@ const DEFINES_AFTER =
 const DESCRIPTION =
   /^(?:posterior|anterior|inside|outside|rest|remainder|(?:[\p{L}-]+(?:,? and)? ){1,3}(?:portion|part|layer|region|area|segment|section|margin|opening|border|surface|edge|boundary|type|kind|form|stage|phase|step|group|class|structure)(?: of the [\p{L} -]+)?|(?:[\p{L}-]+ )?(?:\p{L}{3,}est|most \p{L}+|first|second|third|last|final)(?: and \p{L}+)? (?:[\p{L}-]+ ?){1,2})$/iu;
 /** "… is the myocardium, …": a thing that is nothing but named. */
-const NAMED_AFTER = /^ (?:is|are) (?:the |an? )?(?:[\p{L}-]+ ){0,2}[\p{L}-]+(?=[,.;]|$)/u;
+const NAMED_AFTER = /^ (?:is|are|was|were) (?:the |an? )?(?:[\p{L}-]+ ){0,2}[\p{L}-]+(?=[,.;]|$)/u;
 const ENDS_NAME = /^(?:[,.;]|$| and the )/;
-const DESCRIBED_BEFORE = /^The (?<what>.{8,60}?) (?:is|are) (?:the |an? )?$/u;
+const DESCRIBED_BEFORE = /^(?:The|An?) (?<what>.{8,60}?) (?:is|are|was|were) (?:the |an? )?$/u;
 const ALIAS_BEFORE = /(?:,? or|also called|also known as|\() (?:the |an? )?["“]?$/i;
 const AGENT_BEFORE = /\bby (?:the |an? )?$/i;
 
@@ -59,7 +59,7 @@ export function featuresOf(phrase: Phrase, around: Surroundings): Record<string,
   const mention = around.mentionOf(lower);
   const rare = content.flatMap(partsOf).filter((word) => isRare(word, around.english));
   const isDescription =
-    before === 'The ' && DESCRIPTION.test(phrase.text) && NAMED_AFTER.test(after);
+    /^(?:The|An?) $/.test(before) && DESCRIPTION.test(phrase.text) && NAMED_AFTER.test(after);
   const described = DESCRIBED_BEFORE.exec(before)?.groups?.['what'];
   const isDescribed =
     described !== undefined && ENDS_NAME.test(after) && DESCRIPTION.test(described);

@@ -25,6 +25,22 @@ test('what goes on behind "and" is not blanked by half', () => {
   expect(blank(pair, 'cross-entropy')).toBeNull();
 });
 
+test('what is compared keeps its "more", unless it is told which', () => {
+  expect(blank('It is a base for your more complex shards.', 'complex shards')).toBe(
+    'cuts a description',
+  );
+  expect(blank('It led to more complex shards that can split.', 'complex shards')).toBeNull();
+});
+
+test('what goes on behind an "of" is not torn off', () => {
+  const sentence = 'It holds for any coalition of shard memory in the pool.';
+  const start = sentence.indexOf('coalition');
+  const text = 'coalition of shard';
+  const phrase = { text, start, end: start + text.length, shape: 'of phrase' } as const;
+  const known = { terms: new Map<string, number>(), mentionOf: said };
+  expect(reasonToLeave(sentence, phrase, known)).toBe('splits a term');
+});
+
 test('where a deed is done belongs to it', () => {
   const sentence = 'Putting shards on a phone is a discipline of its own.';
   expect(blank(sentence, 'Putting shards')).toBe('splits a term');

@@ -104,7 +104,7 @@ const opensOnCalling = ({ text }: Phrase) =>
   /^\p{Ll}{3,} (?!de |van |von )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(text);
 
 /** "The most commonly _____ is the scaphoid", "what _____": no thing can stand there. */
-function cutsDescription(tokens: readonly Token[], { start }: Phrase): boolean {
+function cutsDescription(tokens: readonly Token[], { start, end }: Phrase): boolean {
   const at = tokens.findIndex((token) => token.start === start);
   const before = tokens[at - 1];
   if (before === undefined) return false;
@@ -124,7 +124,11 @@ function cutsDescription(tokens: readonly Token[], { start }: Phrase): boolean {
     (before.pos === 'NUM' && UNIT.test(opens?.lower ?? '')) ||
     (/^(?:most|least)$|\p{L}{2}ly$/u.test(before.lower) &&
       before.pos === 'ADV' &&
-      (opens?.pos === 'ADJ' || (opens?.pos === 'VERB' && /(?:ed|en)$/.test(opens.lower))))
+      (opens?.pos === 'ADJ' || (opens?.pos === 'VERB' && /(?:ed|en)$/.test(opens.lower)))) ||
+    // "your more _____", of "more complex models"; "more _____ that can do both" tells which.
+    (/^(?:more|less)$/.test(before.lower) &&
+      opens?.pos === 'ADJ' &&
+      !/^(?:that|which|who|than)$/.test(tokens.find((token) => token.start >= end)?.lower ?? ''))
   );
 }
 
@@ -198,6 +202,16 @@ export function reasonToLeave(sentence: string, phrase: Phrase, known: Known): s
   if (cutsDeed(tokens, phrase)) return 'splits a term';
   // "interested in _____ neurons", of "modeling biological neurons"
   if (/^\p{Ll}+ing \p{Ll}+(?:al|ic|ive|ous|ary)$/u.test(phrase.text)) return 'splits a term';
+  // "regardless of which _____ values", of "coalition of feature values"
+  const next = tokens.find(({ start }) => start >= phrase.end);
+  if (
+    phrase.shape === 'of phrase' &&
+    next?.start === phrase.end + 1 &&
+    next.pos === 'NOUN' &&
+    / \p{Ll}[\p{Ll}-]*[^s]$/u.test(phrase.text) &&
+    !looksLikeVerb(tokens, tokens.indexOf(next))
+  )
+    return 'splits a term';
   // "sheets of _____ (undifferentiated) connective tissue"
   const last = tokens.findLast(({ end }) => end <= phrase.end);
   if (

@@ -83,6 +83,10 @@ describe('standAlone', () => {
     ['With high variance, it overfits, as introduced in.', 'With high variance, it overfits.'],
     ['Lower: the bottleneck cannot represent it.', 'The bottleneck cannot represent it.'],
     [
+      'As illustrated in the figure below, the cache loses its rows at night.',
+      'The cache loses its rows at night.',
+    ],
+    [
       'As shown in Section 3.2, given a query, the ranker reads the cache.',
       'Given a query, the ranker reads the cache.',
     ],

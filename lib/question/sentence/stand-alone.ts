@@ -15,6 +15,7 @@ export const WE_SAW =
 const ASIDES: readonly RegExp[] = [
   // Before what takes "with Section 3.2" out of it and leaves "Comparing, …".
   /^(?:Comparing with|Compared with|Compared to|Similar to|As in|Recall from|Recall that in|Unlike in) (?:Figure|Table|Section|Chapter|Equation)s? ?\(?\d+(?:\.\d+)*\)?, /g,
+  /^As (?:shown|illustrated|depicted|seen) (?:in|by) the (?:figure|table|plot|diagram|chart|graph)(?: (?:above|below))?, /gi,
   /^As (?:shown|illustrated|depicted|seen|described|discussed|mentioned|noted) (?:in|at|by) (?:figure|fig\.|table|section|chapter|equation)s? ?\(?[\d.]+[a-z]?\)?, /gi,
   // "for applying the chain rule in this fashion"
   /(?<=\p{L})(?<!ed) in th(?:is|at) (?:way|fashion|manner)\b/gu,
