@@ -131,6 +131,8 @@ export const SCENES: readonly Scene[] = [
       await goToPage(page, 3);
       await boxOf(page, 3, 'Downsampling is', true);
       await page.locator('.highlight-layer path').first().waitFor();
+      // Words on pages that fly past are paler.
+      await page.locator('.leafing').waitFor({ state: 'detached' });
     },
   },
   {

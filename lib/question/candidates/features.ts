@@ -30,9 +30,9 @@ const DEFINES_AFTER =
   /^(?: \([^()]{1,30}\))?,? (?:\([^()]*\) )?(?:is|are|refers? to|means?|occurs?|happens?|denotes?|describes?|involves?|consists? of|can be defined)\b/i;
 /** "The middle and thickest layer", "the second stage": a description, of which a name follows. */
 const DESCRIPTION =
-  /^(?:posterior|anterior|inside|outside|rest|remainder|(?:[\p{L}-]+(?:,? and)? ){1,3}(?:portion|part|layer|region|area|segment|section|margin|opening|border|surface|edge|boundary|type|kind|form|stage|phase|step|group|class|structure)(?: of the [\p{L} -]+)?|(?:[\p{L}-]+ )?(?:\p{L}{3,}est|most \p{L}+|first|second|third|last|final)(?: and \p{L}+)? (?:[\p{L}-]+ ?){1,2})$/iu;
+  /^(?:posterior|anterior|inside|outside|rest|remainder|(?:[\p{L}-]+(?:,? and)? ){1,3}(?:portion|part|layer|region|area|segment|section|margin|opening|border|surface|edge|boundary|end|side|type|kind|form|stage|phase|step|group|class|structure)(?: of the [\p{L} -]+)?|(?:[\p{L}-]+ )?(?:\p{L}{3,}est|most \p{L}+|first|second|third|last|final)(?: and \p{L}+)? (?:[\p{L}-]+ ?){1,2})$/iu;
 /** "… is the myocardium, …": a thing that is nothing but named. */
-const NAMED_AFTER = /^ (?:is|are|was|were) (?:the |an? )?(?:[\p{L}-]+ ){0,2}[\p{L}-]+(?=[,.;]|$)/u;
+const NAMED_AFTER = /^ (?:is|are|was|were) (?:the |an? )?(?:[\p{L}-]+ ){0,3}[\p{L}-]+(?=[,.;]|$)/u;
 const ENDS_NAME = /^(?:[,.;]|$| and the )/;
 const DESCRIBED_BEFORE = /^(?:The|An?) (?<what>.{8,60}?) (?:is|are|was|were) (?:the |an? )?$/u;
 const ALIAS_BEFORE = /(?:,? or|also called|also known as|\() (?:the |an? )?["“]?$/i;

@@ -160,6 +160,8 @@ describe('formsOf', () => {
     'You can think of the drift as what you would see if you watched the log for years.',
     'If you gave the pool a row for each hit, you would be using a warm cache.',
     'Superrows are joined in a pool and can be turned off by writing a grey row.',
+    'The round function is used to round a number to its last places.',
+    'We can speed up such reads not only by adding a replica of the shard—but also by asking less.',
     'Loudness is measured in terms of decibels at the rim of a shard.',
     'A lateral move returns the cursor to its place in the list.',
     'Shards and replicas, also called parts and copies, are kept apart from each other.',

@@ -10,7 +10,12 @@ const MEANS =
 export function askHow({ text, around }: Statement): FormQuestion[] {
   const { main, means } = MEANS.exec(unclosed(text))?.groups ?? {};
   if (main === undefined || means === undefined || wordsOf(means).length < 4) return [];
-  if (/[,;] (?:but|and|or|while|whereas|which) /.test(main)) return [];
+  if (
+    /[,;] (?:but|and|or|while|whereas|which) |\b(?:only|mainly|partly|simply|either|both)$/.test(
+      main,
+    )
+  )
+    return [];
   const clause = parseClause(main, tag(main), around);
   // "A better strategy is to learn … by …": what the strategy is, not how it is.
   if (clause === null || clause.predicate.startsWith('to ') || saysTwoThings(clause)) return [];

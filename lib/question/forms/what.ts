@@ -107,6 +107,8 @@ function passive(
   if (isAnything(subject)) return [];
   const { participle, preposition, rest } = PASSIVE.exec(predicate)?.groups ?? {};
   if (participle === undefined || preposition === undefined || rest === undefined) return [];
+  // "is used to round a number": what it does, and no thing.
+  if (participle === 'used' && preposition === 'to') return [];
   // "Phonemes are combined to form morphemes": what for, not with what.
   if (preposition === 'to' && TELLING.test(rest.split(' ')[0] ?? '')) return [];
   // "built with a library and indexed for search": the second deed is none of its object.

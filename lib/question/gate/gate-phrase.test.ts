@@ -41,6 +41,12 @@ test('what goes on behind an "of" is not torn off', () => {
   expect(reasonToLeave(sentence, phrase, known)).toBe('splits a term');
 });
 
+test('of several qualities none is torn off with its noun, and of a name no part', () => {
+  expect(blank('The ring ends in a large, narrow shard.', 'narrow shard')).toBe('cuts a pair');
+  expect(blank('In general, branching shards are kept apart.', 'branching shards')).toBeNull();
+  expect(blank('Joseph Doe refined the search for lost rows.', 'Doe')).toBe('cuts a name');
+});
+
 test('where a deed is done belongs to it', () => {
   const sentence = 'Putting shards on a phone is a discipline of its own.';
   expect(blank(sentence, 'Putting shards')).toBe('splits a term');

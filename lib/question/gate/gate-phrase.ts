@@ -86,7 +86,7 @@ function cutsName(tokens: readonly Token[], { start, text }: Phrase): boolean {
   return (
     before !== undefined &&
     before.end + 1 === start &&
-    at > 1 &&
+    (at > 1 || before.pos === 'PROPN') &&
     // "Integrated Brier Score": within a sentence, a capital is a name's.
     (before.pos === 'PROPN' ||
       (before.pos !== 'DET' && /^[\p{L}\d,]+$/u.test(tokens[at - 2]?.text ?? ''))) &&
@@ -142,7 +142,13 @@ function cutsPair(tokens: readonly Token[], { start, end, text, shape }: Phrase)
     tokens[1]?.pos === 'ADJ' &&
     tokens[2]?.lower === 'and' &&
     tokens[3]?.pos === 'ADJ';
-  if (isSecond) return true;
+  // "are elongate, _____", of "elongate, branching cells"
+  const goesOn =
+    tokens[at - 1]?.text === ',' &&
+    tokens[at - 2]?.pos === 'ADJ' &&
+    /^(?:AUX|DET)$/.test(tokens[at - 3]?.pos ?? '') &&
+    (tokens[at]?.pos === 'ADJ' || /(?:ing|ed)$/.test(tokens[at]?.lower ?? ''));
+  if (isSecond || (goesOn && shape !== 'modifier' && text.includes(' '))) return true;
   const next = tokens.findIndex((token) => token.start >= end);
   if (!/^(?:and|or)$/.test(tokens[next]?.lower ?? '')) return false;
   const { pos = '', lower = '' } = tokens[next + 1] ?? {};

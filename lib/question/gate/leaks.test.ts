@@ -20,5 +20,8 @@ test('what is denied of an answer gives it away', () => {
 test('letters beside the words they stand for give them away, and the other way round', () => {
   expect(spellsAcronym('Intershard fluid (_____) is what flows between them.', 'ISF')).toBe(true);
   expect(spellsAcronym('The _____ (α) lock is held by the reader.', 'alpha')).toBe(true);
+  expect(spellsAcronym('It is the just _____ (jnd) of two rows.', 'noticeable difference')).toBe(
+    true,
+  );
   expect(spellsAcronym('The quick lock (_____) is held by the reader.', 'ISF')).toBe(false);
 });

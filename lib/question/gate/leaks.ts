@@ -90,6 +90,9 @@ export function saysWhatIsOwn(prompt: string, answer: string): boolean {
   return own.every((part) => said.some((stem) => sameFamily(part, stem)));
 }
 
+const initials = (words: readonly string[]) => words.map((word) => word[0] ?? '').join('');
+const firstLetters = (text: string) => initials(wordsOf(text));
+
 /** An acronym beside its own words, either way round. */
 export function spellsAcronym(prompt: string, answer: string): boolean {
   // "the _____ (GI) tract"
@@ -100,6 +103,14 @@ export function spellsAcronym(prompt: string, answer: string): boolean {
   // "_____, updated to the MMPI-2", of "… Inventory (MMPI)"
   const own = /\((\p{Lu}{2,6})\)$/u.exec(answer)?.[1];
   if (own !== undefined && prompt.includes(own)) return true;
+  // "the just _____ (jnd)"
+  const small = /_{5} \((\p{Ll}{2,5})\)/u.exec(prompt)?.[1];
+  if (
+    small !== undefined &&
+    firstLetters(answer).length > 1 &&
+    small.endsWith(firstLetters(answer))
+  )
+    return true;
   // "the _____ (α) receptor"
   if (/_{5} \(\p{Script=Greek}\)/u.test(prompt)) return true;
   // "_____ and identically distributed (i.i.d.)"
@@ -122,9 +133,8 @@ export function spellsAcronym(prompt: string, answer: string): boolean {
   // "Intracellular fluid (_____)"
   const spelled = /([\p{L}-]+(?: [\p{L}-]+){0,4}) \(_{5}\)/u.exec(prompt)?.[1];
   if (acronym !== undefined && spelled !== undefined && endsSpelling(spelled, acronym)) return true;
-  const initials = (words: readonly string[]) => words.map((word) => word[0] ?? '').join('');
   if (acronym !== undefined)
-    return initials(wordsOf(blankless(prompt).replaceAll('-', ' '))).includes(acronym);
+    return firstLetters(blankless(prompt).replaceAll('-', ' ')).includes(acronym);
   const letters = initials(contentWords(answer.replaceAll('-', ' '))).toUpperCase();
   return (
     letters.length >= 2 && prompt.includes(letters) && new RegExp(`\\b${letters}s?\\b`).test(prompt)

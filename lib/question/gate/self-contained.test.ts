@@ -34,6 +34,11 @@ describe('what a blanked sentence leaves unsaid is refused', () => {
       'About 23 percent of it binds to the shard, forming a row known as a(n) _____.',
       'sticky row',
     ],
+    [
+      'refers to something unsaid',
+      'The _____ sits at this latter end of the shard and guards it.',
+      'tail lock',
+    ],
     ['points elsewhere', 'The _____ in Figure 3 joins both towers before ranking.', 'dot product'],
     [
       'refers to something unsaid',

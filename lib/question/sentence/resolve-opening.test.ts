@@ -17,6 +17,17 @@ describe('resolveOpening', () => {
       'The replica nodes keep the newest rows.',
     ],
     [
+      // What moves is no movement.
+      'This movement is called the power stroke.',
+      'The thin filaments move toward the middle.',
+      'This movement is called the power stroke.',
+    ],
+    [
+      'Raft is another protocol designed to agree on a log.',
+      '',
+      'Raft is a protocol designed to agree on a log.',
+    ],
+    [
       // One root node is not "these nodes".
       'These nodes are the leader, the follower, and the spare.',
       'The root node is joined to three others.',

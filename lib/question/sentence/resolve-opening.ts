@@ -121,8 +121,10 @@ function forDemonstrative(sentence: Tagged, before: Tagged): string | null {
       const joined = ` ${words.join(' ')} `;
       const names = joined.includes(` ${said.join(' ')} `);
       const ends = words.slice(0, words.indexOf('of') < 0 ? undefined : words.indexOf('of')).at(-1);
-      // "These bones" are not the one bone that the sentence before told of.
-      const agrees = !/^(?:these|those)$/.test(first.lower) || wordsOf(phrase).includes(head.lower);
+      // "These bones" are not the one bone that the sentence before told of; nor is "this movement" a move.
+      const isOne = /^(?:this|that)$/.test(first.lower);
+      const same = wordsOf(phrase);
+      const agrees = same.includes(head.lower) || (isOne && same.includes(`${head.lower}s`));
       return names && agrees && ends === said.at(-1) && contentWords(phrase).length > said.length
         ? phrase
         : null;
@@ -175,7 +177,7 @@ function reworded(sentence: string): string {
     .replace(/^In contrast (?:to|with) (?=[^,]{3,110}, )/, 'Unlike ')
     .replace(/^In addition to (?=[^,]{3,60}, )/, 'Along with ')
     .replace(
-      / is another (?!word|name|term)((?:[\p{L}-]+ ){1,3})(?=(?:called|known|termed|named|that|for|of|used|in which)\b)/u,
+      / is another (?!word|name|term)((?:[\p{L}-]+ ){1,3})(?=(?:called|known|termed|named|that|for|of|used|designed|developed|made|in which)\b)/u,
       (_, thing: string) => ` is ${/^[aeio]/.test(thing) ? 'an' : 'a'} ${thing}`,
     )
     .replace(

@@ -82,6 +82,7 @@ describe('standAlone', () => {
     ['In retrieval, no: any crossing is dear.', 'In retrieval, any crossing is dear.'],
     ['With high variance, it overfits, as introduced in.', 'With high variance, it overfits.'],
     ['Lower: the bottleneck cannot represent it.', 'The bottleneck cannot represent it.'],
+    ['Thirty years later, Doe refined the search.', 'Doe refined the search.'],
     [
       'As illustrated in the figure below, the cache loses its rows at night.',
       'The cache loses its rows at night.',
