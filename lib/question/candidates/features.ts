@@ -1,4 +1,5 @@
 import type { KnownWords } from '@/lib/text/word-list';
+import { isDescription, isNamedAfterDescription } from './described';
 import type { Mention } from '@/lib/question/book/mentions';
 import type { Phrase } from '@/lib/question/grammar/phrase';
 import type { Token } from '@/lib/question/grammar/token';
@@ -28,13 +29,6 @@ const NAMED_BEFORE =
   /\b(?:called|termed|named|dubbed|known as|referred to as|known simply as|as the term|the term|defined as) (?:the |an? )?["“‘]?$/i;
 const DEFINES_AFTER =
   /^(?: \([^()]{1,30}\))?,? (?:\([^()]*\) )?(?:is|are|refers? to|means?|occurs?|happens?|denotes?|describes?|involves?|consists? of|can be defined)\b/i;
-/** "The middle and thickest layer", "the second stage": a description, of which a name follows. */
-const DESCRIPTION =
-  /^(?:posterior|anterior|inside|outside|rest|remainder|(?:[\p{L}-]+(?:,? and)? ){1,3}(?:portion|part|layer|region|area|segment|section|margin|opening|border|surface|edge|boundary|end|side|type|kind|form|stage|phase|step|group|class|structure)(?: of the [\p{L} -]+)?|(?:[\p{L}-]+ )?(?:\p{L}{3,}est|most \p{L}+|first|second|third|last|final)(?: and \p{L}+)? (?:[\p{L}-]+ ?){1,2})$/iu;
-/** "… is the myocardium, …": a thing that is nothing but named. */
-const NAMED_AFTER = /^ (?:is|are|was|were) (?:the |an? )?(?:[\p{L}-]+ ){0,3}[\p{L}-]+(?=[,.;]|$)/u;
-const ENDS_NAME = /^(?:[,.;]|$| and the )/;
-const DESCRIBED_BEFORE = /^(?:The|An?) (?<what>.{8,60}?) (?:is|are|was|were) (?:the |an? )?$/u;
 const ALIAS_BEFORE = /(?:,? or|also called|also known as|\() (?:the |an? )?["“]?$/i;
 const AGENT_BEFORE = /\bby (?:the |an? )?$/i;
 
@@ -58,22 +52,18 @@ export function featuresOf(phrase: Phrase, around: Surroundings): Record<string,
   const touches = /^[ -]?$/.test(sentence.slice(phrase.end, next?.start));
   const mention = around.mentionOf(lower);
   const rare = content.flatMap(partsOf).filter((word) => isRare(word, around.english));
-  const isDescription =
-    /^(?:The|An?) $/.test(before) && DESCRIPTION.test(phrase.text) && NAMED_AFTER.test(after);
-  const described = DESCRIBED_BEFORE.exec(before)?.groups?.['what'];
-  const isDescribed =
-    described !== undefined && ENDS_NAME.test(after) && DESCRIPTION.test(described);
+  const describes = isDescription(phrase.text, before, after);
   const capital =
     inside.length > 0 &&
     inside.every(({ text }) => /^[\p{Lu}\d\W]/u.test(text) || STOP_WORDS.has(text));
   return {
     named: is(
       phrase.shape === 'named' ||
-        isDescribed ||
+        isNamedAfterDescription(before, after) ||
         (NAMED_BEFORE.test(justBefore) && !(nominal(next) && touches)),
     ),
-    defined: is(opens && !isDescription && DEFINES_AFTER.test(after)),
-    subject: is(opens && !isDescription),
+    defined: is(opens && !describes && DEFINES_AFTER.test(after)),
+    subject: is(opens && !describes),
     definedInside: is(
       before !== '' && /^(?: \([^()]{1,30}\))? (?:is|are) (?:an?|the) /.test(after),
     ),

@@ -64,7 +64,7 @@ function meaning(phrase: Phrase, text: string, around: string): FormQuestion[] {
   if (/[−=×+]/.test(body) || isNoDefinition(phrase.text, body) || saysLittle(body)) return [];
   // "a more direct pathway (…)", "the rectus abdominis muscles (a pair of …)": no name begins so late.
   if (startsLate(before)) return [];
-  // "in Egypt, a civil war in Algeria and attacks …": the next of a list.
+  // "in Peru, a war in Chile and a flood …": the next of a list.
   if (/^\p{Lu}/u.test(phrase.text) && / (?:in|at|from) $/.test(before) && / and /.test(body))
     return [];
   // "For each query, the rank of …": what is told is the rank.
