@@ -89,6 +89,17 @@ describe('how likely a question is kept', () => {
     expect(at('What is the LSM?')).toBeLessThan(at('What is the log?'));
   });
 
+  test('falls where it points to what it does not name before', () => {
+    expect(at('The _____ averages these weights of all the shards that are there.')).toBeLessThan(
+      at(
+        'The _____ averages these weights of all the shards that are there.'.replace(
+          'these',
+          'the',
+        ),
+      ),
+    );
+  });
+
   test('falls for a percentage', () => {
     expect(at(LONG, '95%')).toBeLessThan(at(LONG, '95 ms'));
   });

@@ -4,7 +4,7 @@ import { BLANK } from '@/lib/question/gate/cloze';
 import { asksTheOther, asksThePoint } from '@/lib/question/gate/contrasted';
 import { saysWhatIsOwn, shareSaid } from '@/lib/question/gate/leaks';
 import { pointers, POINTS } from '@/lib/question/gate/pointers';
-import { answersBefore } from '@/lib/question/gate/self-contained';
+import { answersBefore, pointsBack } from '@/lib/question/gate/self-contained';
 import { count } from '@/lib/question/grammar/words';
 
 /**
@@ -159,6 +159,7 @@ export function calibrate(
       (LETTERS.test(prompt) ? CLOSER.letters : 0) +
       (answersBefore(prompt) ? CLOSER.reply : 0) +
       (POINTS.test(prompt) ? CLOSER.points : 0) +
+      (pointsBack(prompt) ? CLOSER.points : 0) +
       (/\b[Oo]ur\b/.test(prompt) ? CLOSER.our : 0) +
       (/\b[Ww]e (?!call|refer|say|define|denote|term)/.test(prompt) ? CLOSER.we : 0) +
       (/\b[Yy]ou\b/.test(prompt) ? CLOSER.you : 0) +

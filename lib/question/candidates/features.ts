@@ -26,7 +26,7 @@ export interface Surroundings {
 }
 
 const NAMED_BEFORE =
-  /\b(?:called|termed|named|dubbed|known as|referred to as|known simply as|as the term|the term|defined as) (?:the |an? )?["“‘]?$/i;
+  /\b(?:called|termed|named|dubbed|known as|referred to as|known simply as|as the term|the term|the name|defined as) (?:the |an? )?["“‘]?$/i;
 const DEFINES_AFTER =
   /^(?: \([^()]{1,30}\))?,? (?:\([^()]*\) )?(?:is|are|refers? to|means?|occurs?|happens?|denotes?|describes?|involves?|consists? of|can be defined)\b/i;
 const ALIAS_BEFORE = /(?:,? or|also called|also known as|\() (?:the |an? )?["“]?$/i;

@@ -47,6 +47,13 @@ test('of several qualities none is torn off with its noun, and of a name no part
   expect(blank('Joseph Doe refined the search for lost rows.', 'Doe')).toBe('cuts a name');
 });
 
+test('a name is asked for without the word "name", and never "i.e."', () => {
+  const sentence = 'A row is kept beside its copy, hence the name residual.';
+  expect(blank(sentence, 'name residual')).toBe('splits a term');
+  expect(blank(sentence, 'residual')).toBeNull();
+  expect(blank('Each shard has one key, i.e a single row is found.', 'i.e')).toBe('splits a term');
+});
+
 test('where a deed is done belongs to it', () => {
   const sentence = 'Putting shards on a phone is a discipline of its own.';
   expect(blank(sentence, 'Putting shards')).toBe('splits a term');

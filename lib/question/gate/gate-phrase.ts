@@ -143,6 +143,8 @@ function cutsPair(tokens: readonly Token[], { start, end, text, shape }: Phrase)
     tokens[2]?.lower === 'and' &&
     tokens[3]?.pos === 'ADJ';
   // "are elongate, _____", of "elongate, branching cells"
+  // "the number of _____ of computation", of "parameters and the amount of computation"
+  if (shape === 'pair' && tokens.find((token) => token.start >= end)?.lower === 'of') return true;
   const goesOn =
     tokens[at - 1]?.text === ',' &&
     tokens[at - 2]?.pos === 'ADJ' &&
@@ -162,6 +164,8 @@ function cutsPair(tokens: readonly Token[], { start, end, text, shape }: Phrase)
 /** "_____ interactions automatically can …", of "modeling feature interactions". */
 function cutsDeed(tokens: readonly Token[], { start, end, text }: Phrase): boolean {
   const next = tokens.find((token) => token.start >= end);
+  // "hence the _____", of "the name residual"; "_____ a class is given", of "i.e. a class is given"
+  if (/^(?:name|term|word) \p{L}|(?:^| )(?:i\.?e|e\.?g)\.?$/u.test(text)) return true;
   // "_____ on a phone is a discipline", of "putting models on a phone"
   if (start === 0 && /^(?:Putting|Turning|Moving|Pushing|Bringing|Keeping) /.test(text))
     return true;

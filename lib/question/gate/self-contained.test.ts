@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reasonToRefuse } from './gate';
+import { pointsBack } from './self-contained';
 
 describe('what a blanked sentence leaves unsaid is refused', () => {
   test.each([
@@ -38,6 +39,11 @@ describe('what a blanked sentence leaves unsaid is refused', () => {
       'refers to something unsaid',
       'The _____ sits at this latter end of the shard and guards it.',
       'tail lock',
+    ],
+    [
+      'refers to something unsaid',
+      'Larger values give samples with a(n) _____ but noise.',
+      'small bias',
     ],
     ['points elsewhere', 'The _____ in Figure 3 joins both towers before ranking.', 'dot product'],
     [
@@ -163,4 +169,14 @@ describe('what a blanked sentence leaves unsaid is refused', () => {
   ])('%s: %j', (reason, prompt, answer) => {
     expect(reasonToRefuse({ kind: 'cloze', prompt, answer })).toBe(reason);
   });
+});
+
+test.each([
+  ['The _____ averages these weights, then writes a row.', true],
+  ['Where weights are kept, the _____ averages these weights.', false],
+  ['Weights are kept. The _____ averages these numbers.', false],
+  ['The _____ averages those weights that are kept.', false],
+  ['The _____ is slow in this case.', false],
+])('%j points back: %j', (prompt, isBack) => {
+  expect(pointsBack(prompt)).toBe(isBack);
 });

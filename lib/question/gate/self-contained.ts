@@ -131,6 +131,29 @@ function isThatUnsaid(prompt: string): boolean {
   });
 }
 
+/**
+ * Whether a prompt of one sentence points to what it does not name before: "averages these parameters", "offsets
+ * this cost". Often it can be guessed, so it is no reason to refuse.
+ */
+export function pointsBack(prompt: string): boolean {
+  if (!THESE.test(prompt) || /[.!?]["”’)]* \p{Lu}/u.test(prompt)) return false;
+  const tokens = tag(prompt);
+  return tokens.some(({ lower }, at) => {
+    if (at === 0 || !/^(?:this|these|those)$/.test(lower)) return false;
+    let end = at + 1;
+    while (/^(?:NOUN|PROPN|ADJ)$/.test(tokens[end]?.pos ?? '')) end++;
+    const noun = tokens[end - 1];
+    const next = tokens[end]?.lower ?? '';
+    if (end === at + 1 || noun?.pos !== 'NOUN' || TELLS_WHICH.test(next)) return false;
+    if (/^(?:case|way|name|sense|purpose|task)s?$/.test(noun.lower)) return false;
+    const said = new Set(tokens.slice(0, at).map((each) => stemOf(each.lower)));
+    return !tokens.slice(at + 1, end).some((each) => said.has(stemOf(each.lower)));
+  });
+}
+
+const THESE = /\S (?:this|these|those) \p{L}/u;
+const TELLS_WHICH = /^(?:of|that|which|who|whose|where|in|between|for)$/;
+
 /** Whether a pronoun, "this …" or a wording stands for something that the prompt does not name. */
 export function refersOutside(prompt: string): boolean {
   if (pronounOutside(prompt) || UNSAID.some((wording) => wording.test(prompt))) return true;

@@ -1,5 +1,7 @@
 /** Wordings that stand for something said before them, in whatever book; each beside what it was found in. */
 export const UNSAID: readonly RegExp[] = [
+  // "Larger values give …": of what?
+  /^(?:Larger?|Small(?:er)?|High(?:er)?|Low(?:er)?|Great(?:er)?|Bigger) values (?!of\b)/,
   // "at this latter point"
   /\b(?:this|these|that|those) (?:latter|former)\b/,
   // "About 23 percent of it binds to …", "Most of them are …"

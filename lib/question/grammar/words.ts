@@ -39,7 +39,7 @@ const GENERIC_WORDS: ReadonlySet<string> = new Set(
     'seven eight nine ten pair couple half addition combination collection version component unit object ' +
     'material resource thought practice setting situation mechanism behavior trick thanks demonstration ' +
     'simplicity convenience implementation code input output everything nothing anything outcome measure ' +
-    'maximum minimum reverse opposite converse fix gap catch win lever knob row arm dozen company team prompt dialogue interviewer engineer colleague ' +
+    'essence gist crux maximum minimum reverse opposite converse fix gap catch win lever knob row arm dozen company team prompt dialogue interviewer engineer colleague ' +
     'latter former remedy cure habit workaround strategy remainder follow-up deadline slide chart plot bullet takeaway alternative popular deliverable workhorse weakness strength upside downside drawback limitation caveat tradeoff trade-off'
   ).split(' '),
 );

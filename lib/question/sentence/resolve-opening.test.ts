@@ -28,6 +28,12 @@ describe('resolveOpening', () => {
       'Raft is a protocol designed to agree on a log.',
     ],
     [
+      // It stands for nothing.
+      'It is logical to assume that large steps are quick.',
+      'A learned rate shrinks with every step.',
+      'It is logical to assume that large steps are quick.',
+    ],
+    [
       // One root node is not "these nodes".
       'These nodes are the leader, the follower, and the spare.',
       'The root node is joined to three others.',

@@ -57,9 +57,14 @@ const isSeveral = (phrase: string) => isPlural(phrase.replace(/ (?:of|for|in) .*
 
 const isName = (phrase: string) => /^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*$/u.test(phrase);
 
+const EMPTY =
+  /^It (?:is|was) (?:the same\b|(?:\p{L}+ly )?(?:possible|important|necessary|common|clear|easy|hard|difficult|logical|reasonable|useful|better|best|natural|tempting|worth|crucial|essential|impossible|customary|standard|good|typical|unlikely|likely) (?:to|that|for)\b)/u;
+
 function forPronoun(sentence: Tagged, before: Tagged): string | null {
   const [first, second] = sentence.tokens;
   if (first === undefined || second === undefined) return null;
+  // "It is logical to assume that …": stands for nothing. "It is the same loss as …": not for what came first.
+  if (EMPTY.test(sentence.text)) return null;
   const subject = openingSubject(before);
   if (subject === null) return null;
   const rest = sentence.text.slice(first.end);
