@@ -36,6 +36,8 @@ export const isNoDefinition = (name: string, body: string): boolean =>
   PRAISES.test(body) ||
   NAMES_IT.test(body) ||
   BREAKS_OFF.test(body) ||
+  asksItself(body) ||
+  POINTS.test(body) ||
   GOES_ON.test(body) ||
   LIFE.test(body) ||
   opensClause(body) ||
@@ -47,6 +49,15 @@ const NAMES_IT = /^(?:an? |the )?(?:[\p{L}-]+ ){1,2}(?:called|known as|named|ter
 /** "the understanding that even if something is out of sight": the main thing would follow. */
 const BREAKS_OFF =
   /\bdifference between (?!.*\b(?:and|two|them)\b)|\b(?:that|which) (?:even )?(?:if|when|although|though|while|once|unless|because) [^,]*$/i;
+
+/** "the field that studies how such factors": what follows was cut off. */
+function asksItself(body: string): boolean {
+  const [, clause] = /\b(?:how|why|whether) ([^,]+)$/.exec(body) ?? [];
+  return clause !== undefined && !tag(clause).some(({ pos }) => pos === 'AUX' || pos === 'VERB');
+}
+
+/** "a reaction to this change": to which, was said before. */
+const POINTS = /^(?:[\p{L}-]+ ){1,4}(?:this|these) \p{L}/u;
 
 /** "the muscle that lifts the arm is the largest of …": another statement about it. */
 const GOES_ON = /\b(?:that|which) (?!is |are )[^,]* (?<!that |which )(?:is|are) (?:the|an?) /i;

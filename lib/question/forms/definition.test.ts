@@ -71,6 +71,8 @@ describe('defineFrom', () => {
     'A second scheme is the International Index of Keys (IIK) that we saw.',
     'A lower load over time means the policy learned faster.',
     'The leaf triad is a distinctive arrangement of three basic structures: a bud, a stem, and a leaf.',
+    'A reshard is a reaction to this change of the load on it.',
+    'Shardology is the field that studies how many factors such as load shape a cluster.',
     'A loop (two keys swap), an early stop (a key is lost), or a skip are all hard to see.',
   ])('finds no definition in %j', (sentence) => {
     expect(define(sentence)).toEqual([]);
