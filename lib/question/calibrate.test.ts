@@ -77,6 +77,9 @@ describe('how likely a question is kept', () => {
   test('falls for one of a kind, and for the second of several', () => {
     const one = '_____ is a quick table.';
     expect(at(one)).toBeLessThan(at('_____ has a quick table.'));
+    expect(at('_____ is the largest, with keys of any type.')).toBeLessThan(
+      at('_____ is the largest table with keys of any type.'),
+    );
     expect(at('The second type of table is the _____, which keeps keys of any type.')).toBeLessThan(
       at('The quickest type of table is the _____, which keeps keys of any type.'),
     );

@@ -9,8 +9,8 @@ import { count } from '@/lib/question/grammar/words';
 
 /**
  * From this on a question is ticked before the reader looks. Judged blind, by a language model with the
- * rubric, four in five of such questions were kept as they are when first seen (678 of 852; of people's own
- * 160 of 253), from two in five highlights; of those made now from the same passages of textbooks, 88 of 100.
+ * rubric, four in five of such questions were kept as they are when first seen (768 of 963; of people's own
+ * 190 of 293), from two in five highlights; of those made now from the same passages of textbooks, 88 of 100.
  * In prose about machine learning, never seen before, three in five (44 of 76).
  */
 export const TICK_SCORE = 0.77;
@@ -119,8 +119,9 @@ const OPENING =
 const MEMBER =
   /[\p{L}-]+, (?:[\p{L}-]+ ){0,4}(?:and|or) (?:the |a\(n\) )?_{5}|[\p{L}-]+, (?:the |a\(n\) )?_{5},? (?:and|or) |^_{5}, (?:[\p{L}-]+ ){1,4}?and /u;
 
-/** "_____ is a connective tissue.": so are many. */
-const ONE_OF_A_KIND = /^(?:The |A\(n\) )?_{5} (?:is|are) an? (?:[\p{L}-]+,? ){0,3}[\p{L}-]+\.$/u;
+/** "_____ is a connective tissue.": so are many. "_____ is the largest;": of what? */
+const ONE_OF_A_KIND =
+  /^(?:The |A\(n\) )?_{5} (?:is|are) (?:an? (?:[\p{L}-]+,? ){0,3}[\p{L}-]+\.$|the (?:\p{L}+est|most \p{L}+)[;,.])/u;
 
 /** "What is the SCP?": letters that only their book spells. */
 const LETTERS = /^What (?:is|are) (?:the |an? )?\p{Lu}{2,6}s?\?$/u;

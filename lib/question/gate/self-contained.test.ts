@@ -45,6 +45,7 @@ describe('what a blanked sentence leaves unsaid is refused', () => {
       'Larger values give samples with a(n) _____ but noise.',
       'small bias',
     ],
+    ['refers to something unsaid', 'Inside is the _____, a soft and cold shard.', 'shard core'],
     ['points elsewhere', 'The _____ in Figure 3 joins both towers before ranking.', 'dot product'],
     [
       'refers to something unsaid',

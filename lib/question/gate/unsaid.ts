@@ -1,5 +1,7 @@
 /** Wordings that stand for something said before them, in whatever book; each beside what it was found in. */
 export const UNSAID: readonly RegExp[] = [
+  // "Inside is a thin layer": of what?
+  /^(?:Inside|Outside|Above|Below|Beneath|Behind|Nearby) (?:is|are|lies) /,
   // "Larger values give …": of what?
   /^(?:Larger?|Small(?:er)?|High(?:er)?|Low(?:er)?|Great(?:er)?|Bigger) values (?!of\b)/,
   // "at this latter point"
