@@ -19,75 +19,10 @@ test('a verb that the tagger takes for a noun is left beside the phrase', () => 
   ).toBeNull();
 });
 
-test('what goes on behind "and" is not blanked by half', () => {
-  const pair = 'By combining softmax and cross-entropy, we escape an overflow.';
-  expect(blank(pair, 'combining softmax')).toBe('cuts a pair');
-  expect(blank(pair, 'cross-entropy')).toBeNull();
-});
-
-test('what is compared keeps its "more", unless it is told which', () => {
-  expect(blank('It is a base for your more complex shards.', 'complex shards')).toBe(
-    'cuts a description',
-  );
-  expect(blank('It led to more complex shards that can split.', 'complex shards')).toBeNull();
-});
-
-test('what goes on behind an "of" is not torn off', () => {
-  const sentence = 'It holds for any coalition of shard memory in the pool.';
-  const start = sentence.indexOf('coalition');
-  const text = 'coalition of shard';
-  const phrase = { text, start, end: start + text.length, shape: 'of phrase' } as const;
-  const known = { terms: new Map<string, number>(), mentionOf: said };
-  expect(reasonToLeave(sentence, phrase, known)).toBe('splits a term');
-});
-
-test('of several qualities none is torn off with its noun, and of a name no part', () => {
-  expect(blank('The ring ends in a large, narrow shard.', 'narrow shard')).toBe('cuts a pair');
-  expect(blank('In general, branching shards are kept apart.', 'branching shards')).toBeNull();
-  expect(blank('Joseph Doe refined the search for lost rows.', 'Doe')).toBe('cuts a name');
-});
-
-test('a name is asked for without the word "name", and never "i.e."', () => {
-  const sentence = 'A row is kept beside its copy, hence the name residual.';
-  expect(blank(sentence, 'name residual')).toBe('splits a term');
-  expect(blank(sentence, 'residual')).toBeNull();
-  expect(blank('Each shard has one key, i.e a single row is found.', 'i.e')).toBe('splits a term');
-});
-
-test('where a deed is done belongs to it', () => {
-  const sentence = 'Putting shards on a phone is a discipline of its own.';
-  expect(blank(sentence, 'Putting shards')).toBe('splits a term');
-  expect(blank(sentence, 'phone')).toBeNull();
-});
-
-test('the second of two adjectives is not blanked with its noun', () => {
-  const sentence = 'The thick and flat shard table lies under the small one.';
-  expect(blank(sentence, 'flat shard table')).toBe('cuts a pair');
-  expect(blank(sentence, 'shard table')).toBeNull();
-});
-
-test('what a bracket tells apart from its noun is not torn off', () => {
-  const sentence = 'Rows grow from sheets of mutable (unsorted) shard tables.';
-  const start = sentence.indexOf('sheets');
-  const text = 'sheets of mutable';
-  const phrase = { text, start, end: start + text.length, shape: 'of phrase' } as const;
-  const known = { terms: new Map<string, number>(), mentionOf: said };
-  expect(reasonToLeave(sentence, phrase, known)).toBe('splits a term');
-});
-
 test('what the book never says without the word before it is no term', () => {
   const sentence = 'The central limit theorem tells how means spread.';
   expect(blank(sentence, 'limit theorem')).toBe('splits a term');
   expect(blank(sentence, 'central limit theorem')).toBeNull();
-});
-
-test('a deed is not torn from its object', () => {
-  expect(
-    blank(
-      'The aim is to rank items by considering user general tastes as well as what is new.',
-      'considering user',
-    ),
-  ).toBe('splits a term');
 });
 
 test('what stands after its subject is the verb, whatever the tagger takes it for', () => {
@@ -95,11 +30,4 @@ test('what stands after its subject is the verb, whatever the tagger takes it fo
     'Item vectors stand by themselves, so you precompute all of them and run only the other tower.';
   expect(blank(sentence, 'precompute')).not.toBeNull();
   expect(blank(sentence, 'Item vectors')).toBeNull();
-});
-
-test('within a sentence, a capital before a name is its own', () => {
-  const sentence = 'The team reports an Integrated Brier Score for each model of the book.';
-  expect(blank(sentence, 'Brier Score')).toBe('cuts a name');
-  expect(blank(sentence, 'Integrated Brier Score')).toBeNull();
-  expect(blank('The words come from The Time Machine and are counted.', 'Time Machine')).toBeNull();
 });
