@@ -38,6 +38,11 @@ export function SiftDone({ session, stops, sourceId }: SiftDoneProps) {
           {i18n.t('sift.lookAgain')}
         </Button>
       )}
+      {left > 0 && (
+        <Button variant="ghost" icon="close" onClick={() => session.dropRest()}>
+          {i18n.t('sift.dropRest', left)} <KeyHint of="siftDropRest" />
+        </Button>
+      )}
       {session.canUndo.value && (
         <Button variant="ghost" icon="undo" onClick={() => void session.undo()}>
           {i18n.t('common.undo')} <KeyHint of="siftUndo" />

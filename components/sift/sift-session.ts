@@ -4,6 +4,7 @@ import { undo } from '@/lib/app/change';
 import { draftMissing } from '@/lib/app/draft-missing';
 import {
   deleteQuestion,
+  dropQuestions,
   editQuestion,
   keepQuestions,
   questionsOfHighlight,
@@ -100,6 +101,16 @@ export class SiftSession {
       if (ids.length > 0) await this.#did(await keepQuestions(this.#app, this.#sourceId, ids));
       this.at.value = stops.length;
     });
+  }
+
+  /** Drops all that was not decided on, where the reader is at the end. @returns whether they are there. */
+  dropRest(): boolean {
+    const stops = this.stops.value ?? [];
+    if (this.at.value < stops.length) return false;
+    const ids = stops.flatMap((stop) => (isOpen(stop) ? stop.question.id : []));
+    if (ids.length > 0)
+      void this.#once(async () => this.#did(await dropQuestions(this.#app, this.#sourceId, ids)));
+    return true;
   }
 
   /** Puts the next proposal of the same highlight in this one's place. @returns whether there is one. */

@@ -34,6 +34,7 @@ export function useSiftKeys(
       siftKeep: () => (session.current.value ? void session.keep() : false),
       siftKeepTicked: () => void session.keepTicked(),
       siftDrop: onQuestion(session.drop),
+      siftDropRest: () => session.dropRest(),
       siftEdit: onQuestion(() => onForm('edit')),
       siftVariant: onQuestion(() => showVariant(session)),
       siftTick: onQuestion(() => session.toggleTick()),

@@ -91,12 +91,26 @@ export function flagQuestion(app: App, question: Known): Promise<ChangeId> {
   );
 }
 
+/** Drops proposals for good, as `deleteQuestion` does. One change. */
+export function dropQuestions(
+  app: App,
+  sourceId: SourceId,
+  ids: readonly QuestionId[],
+): Promise<ChangeId> {
+  const touches = ids.map((id) => ({ table: 'questions' as const, key: id }));
+  return recorded(app, { sourceId, label: 'questionsDropped', touches }, async () => {
+    for (const id of ids) await app.db.questions.update(id, droppedNow(app));
+  });
+}
+
 /** Drops a question for good: the generator will not bring it back. */
 export function deleteQuestion(app: App, question: Known): Promise<ChangeId> {
   return change(app, question, 'questionDropped', () =>
-    app.db.questions.update(question.id, { deletedAt: app.now(), status: 'dropped' }),
+    app.db.questions.update(question.id, droppedNow(app)),
   );
 }
+
+const droppedNow = (app: App) => ({ deletedAt: app.now(), status: 'dropped' }) as const;
 
 const change = (app: App, question: Known, label: ChangeLabel, write: () => Promise<unknown>) =>
   recorded(

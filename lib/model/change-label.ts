@@ -20,6 +20,7 @@ export type ChangeLabel =
   | 'questionEdited'
   | 'partsHidden'
   | 'questionsKept'
+  | 'questionsDropped'
   | 'questionFlagged'
   | 'questionDropped'
   | 'suspended'

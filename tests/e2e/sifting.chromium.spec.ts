@@ -142,6 +142,28 @@ test('undo, variants, own questions, and all that are ticked', async ({ stepmark
   expect(await rows(home, 'cards')).toHaveLength(1);
 });
 
+test('at the end, what was left is dropped at once, and taken back', async ({ stepmark }) => {
+  const page = await openBook(stepmark, SAMPLE.path);
+  await markAll(page, [TEN[4]!, TEN[5]!]);
+  await page.goto(page.url().replace(/reader\.html/, 'sift.html'));
+  await page.locator('.sift-card').waitFor();
+  const dropped = async () =>
+    (await rows(page, 'questions')).filter((row) => row['status'] === 'dropped').length;
+  // In the middle of it, the key does nothing.
+  await page.keyboard.press('Shift+D');
+  while ((await page.locator('.sift-card').count()) > 0) await page.keyboard.press('ArrowRight');
+  const left = page.getByText(/^(?:One waits|\d+ wait) for another time\.$/);
+  await expect(left).toBeVisible();
+  expect(await dropped()).toBe(0);
+  await everyoneCan(page, 'sifted, some left');
+  await page.keyboard.press('Shift+D');
+  await expect(page.getByText(/dropped and do(?:es)? not come back\.$/)).toBeVisible();
+  expect(await dropped()).toBeGreaterThan(0);
+  await page.keyboard.press('u');
+  await expect(left).toBeVisible();
+  expect(await dropped()).toBe(0);
+});
+
 test('a variant takes the place of a question', async ({ stepmark }) => {
   const page = await openBook(stepmark, SAMPLE.path);
   await markAll(page, [{ page: 4, from: 'For ranking we use', to: 'cross-entropy.' }]);

@@ -6,6 +6,7 @@ import { draftMissing } from '@/lib/app/draft-missing';
 import { makeQuestions, undrafted } from '@/lib/app/make-questions';
 import {
   deleteQuestion,
+  dropQuestions,
   editQuestion,
   flagQuestion,
   keepQuestions,
@@ -93,6 +94,16 @@ describe('made questions', () => {
     const dropped = list[0]!.questions.map(({ question }) => question.answer);
     for (const { answer: living } of await questionsOfHighlight(app, id))
       expect(dropped).not.toContain(living);
+  });
+
+  test('what is left is dropped in one change, which can be taken back', async () => {
+    const { app, sourceId, list } = await drafted();
+    const ids = list[0]!.questions.map(({ question }) => question.id);
+    await dropQuestions(app, sourceId, ids);
+    expect(await toCheckCount(app, sourceId)).toBe(0);
+    expect(await siftList(app, sourceId)).toEqual([]);
+    expect(await undo(app, sourceId)).toBe('questionsDropped');
+    expect(await toCheckCount(app, sourceId)).toBe(2);
   });
 
   test('worded by the reader are kept', async () => {

@@ -158,6 +158,7 @@ const TABLE = {
   siftKeep: { group: 'sift', scope: 'sift', keys: ['Enter'] },
   siftKeepTicked: { group: 'sift', scope: 'sift', keys: ['Shift+Enter'] },
   siftDrop: { group: 'sift', scope: 'sift', keys: ['D'] },
+  siftDropRest: { group: 'sift', scope: 'sift', keys: ['Shift+D'] },
   siftEdit: { group: 'sift', scope: 'sift', keys: ['E'] },
   siftVariant: { group: 'sift', scope: 'sift', keys: ['V'] },
   siftTick: { group: 'sift', scope: 'sift', keys: ['T'] },
