@@ -105,8 +105,8 @@ export class SiftSession {
 
   /** Drops all that was not decided on, where the reader is at the end. @returns whether they are there. */
   dropRest(): boolean {
-    const stops = this.stops.value ?? [];
-    if (this.at.value < stops.length) return false;
+    const stops = this.stops.value;
+    if (stops === null || this.at.value < stops.length) return false;
     const ids = stops.flatMap((stop) => (isOpen(stop) ? stop.question.id : []));
     if (ids.length > 0)
       void this.#once(async () => this.#did(await dropQuestions(this.#app, this.#sourceId, ids)));

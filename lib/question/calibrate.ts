@@ -65,6 +65,8 @@ const CLOSER = {
   reply: -0.6,
   our: -0.4,
   points: -0.6,
+  // Comes on top of `points`.
+  pointsBack: -0.6,
   we: -0.5,
   you: -0.4,
   reason: -0.8,
@@ -103,13 +105,13 @@ const ENOUGH = 16;
 /** "… is called the _____": then any word will do. */
 const NAMES = /\b(?:called|termed|known as|named|call (?:these|this|such|them|it))\b/;
 
-/** "multiset Ci", "time step t", "_____ ∈ Rn": letters that only their formula explains. */
+/** "multiset Ci", "time step t", "steps E", "_____ ∈ Rn": letters that only their formula explains. */
 const NOTATION =
-  /\p{Ll}s \p{Lu}$|(?:\p{Ll}{2} )(?:\p{Ll}|\p{Lu}\p{Ll}|\p{L}\p{Ll}?\/\p{Ll})$|_{5} ?(?:[∈=≤≥<>→≈]|\p{L}\()|(?:^|by )\p{L}(?:\(\p{L}\)| ∈)|\b[w-z][ijknt]\b/u;
+  /[^isu\P{Ll}]s \p{Lu}$|(?:\p{Ll}{2} )(?:\p{Ll}|\p{Lu}\p{Ll}|\p{L}\p{Ll}?\/\p{Ll})$|_{5} ?(?:[∈=≤≥<>→≈]|\p{L}\()|(?:^|by )\p{L}(?:\(\p{L}\)| ∈)|\b[w-z][ijknt]\b/u;
 
 /** "An example of a(n) _____ is …", "_____ is one of the layers.": others fit. */
 const ONE_OF_MANY =
-  /^(?:An? (?:[\p{L}-]+ )?example|Examples) of (?:the |a\(n\) )?_{5}|^_{5} (?:is|are|was|were) (?:one of|among|an example of)\b|^(?:One|An example of|Examples of) (?!.* called ).* (?:is|are) (?:the |a\(n\) )?_{5}\.$|^One (?:[\p{L}-]+ ){1,2}(?:is|are|was) (?:called|known as|the|an?) |^The (?:first|second|third|other|last|former|latter) (?:is|was) |^The (?:second|third|fourth|fifth|next|other) (?:type|kind|form|class|group|category|reason|way|method|factor)s? /u;
+  /^(?:An? (?:[\p{L}-]+ )?example|Examples) of (?:the |a\(n\) )?_{5}|^_{5} (?:is|are|was|were) (?:one of|among|an example of)\b|^(?:One|An example of|Examples of) (?!.* called ).* (?:is|are) (?:the |a\(n\) )?_{5}\.$|^One (?:[\p{L}-]+ ){1,2}(?:is|are|was) (?:called|known as) |^The (?:first|second|third|other|last|former|latter) (?:is|was) |^The (?:second|third|fourth|fifth|next|other) (?:type|kind|form|class|group|category|reason|way|method|factor)s? /u;
 
 /** "For _____, …", "If _____ drifts, …": where or when, not what. */
 const OPENING =
@@ -123,7 +125,7 @@ const MEMBER =
 const ONE_OF_A_KIND =
   /^(?:The |A\(n\) )?_{5} (?:is|are) (?:an? (?:[\p{L}-]+,? ){0,3}[\p{L}-]+\.$|the (?:\p{L}+est|most \p{L}+)[;,.])/u;
 
-/** "What is the SCP?": letters that only their book spells. */
+/** "What is the SCP?": letters alone, which perhaps only their book spells. */
 const LETTERS = /^What (?:is|are) (?:the |an? )?\p{Lu}{2,6}s?\?$/u;
 
 /** One word that is no term of any field: "bar", "window". */
@@ -160,7 +162,7 @@ export function calibrate(
       (LETTERS.test(prompt) ? CLOSER.letters : 0) +
       (answersBefore(prompt) ? CLOSER.reply : 0) +
       (POINTS.test(prompt) ? CLOSER.points : 0) +
-      (pointsBack(prompt) ? CLOSER.points : 0) +
+      (pointsBack(prompt) ? CLOSER.pointsBack : 0) +
       (/\b[Oo]ur\b/.test(prompt) ? CLOSER.our : 0) +
       (/\b[Ww]e (?!call|refer|say|define|denote|term)/.test(prompt) ? CLOSER.we : 0) +
       (/\b[Yy]ou\b/.test(prompt) ? CLOSER.you : 0) +

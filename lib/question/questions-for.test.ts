@@ -57,6 +57,13 @@ describe('questionsFor', () => {
     expect(ask(passage)[0]?.answer).toBe(name);
   });
 
+  test('asks about a few words that go on from their head', () => {
+    const passage = 'Trained with batches of negatives.';
+    const context = `It begins so.\u2029Tower model. ${passage} It is quick.`;
+    const all = ask(passage, context).map(({ prompt, answer }) => `${prompt} ${answer}`);
+    expect(all.join(' ')).toContain('Tower model');
+  });
+
   test.each([
     ['of a term marked alone', 'feature store', PASSAGES[0] ?? ''],
     ['of a sentence marked in part', 'the online store answers', PASSAGES[0] ?? ''],

@@ -12,7 +12,7 @@ import { mentionsIn } from '@/lib/question/book/mentions';
 import { normalise } from '@/lib/question/sentence/normalise';
 import { repair, type Repaired } from '@/lib/question/sentence/repair';
 import { once } from '@/lib/question/grammar/once';
-import { noClause, reasonBySight, reasonToSkip } from '@/lib/question/sentence/screen';
+import { TOO_SHORT, noClause, reasonBySight, reasonToSkip } from '@/lib/question/sentence/screen';
 import { snap } from '@/lib/question/sentence/snap';
 
 export interface QuestionInput {
@@ -80,9 +80,10 @@ export function questionsFor(
   for (const grounded of snap(passage.text, context, input.book, input.hints)) {
     const { sentence, whole, before, marked, start, end } = grounded;
     const junk = reasonBySight(sentence, headings);
-    const repaired = junk === null ? repair(grounded, context, under) : null;
+    // A few words may go on from their head.
+    const repaired = junk === null || junk === TOO_SHORT ? repair(grounded, context, under) : null;
     const text = repaired?.text ?? sentence;
-    const refused = junk ?? (text === sentence ? noClause(text) : reasonToSkip(text));
+    const refused = text === sentence ? (junk ?? noClause(text)) : reasonToSkip(text);
     trace?.({ stage: 'screen', text, refused });
     if (refused !== null || repaired === null) continue;
     const at = mentions.find(sentence);

@@ -1,6 +1,16 @@
-/** "middle and thickest layer", "second stage": what says which, and names nothing. */
-const DESCRIPTION =
-  /^(?:posterior|anterior|inside|outside|rest|remainder|(?:[\p{L}-]+(?:,? and)? ){1,3}(?:portion|part|layer|region|area|segment|section|margin|opening|border|surface|edge|boundary|end|side|type|kind|form|stage|phase|step|group|class|structure)(?: of the [\p{L} -]+)?|(?:[\p{L}-]+ )?(?:\p{L}{3,}est|most \p{L}+|first|second|third|last|final)(?: and \p{L}+)? (?:[\p{L}-]+ ?){1,2})$/iu;
+/** Which of several: by place, order or degree. */
+const WHICH =
+  '(?:inner|outer|upper|lower|middle|central|anterior|posterior|superior|inferior|medial|lateral|distal|proximal|dorsal|ventral|front|back|left|right|top|bottom|first|second|third|fourth|last|final|thick|thin|narrow|narrowed|wide|broad|flat|rounded|pointed|curved|wrinkled|enlarged|expanded|smooth|deep|superficial|external|internal|(?:inner|outer|upper|lower|top)most|(?:larg|small|long|short|thick|thinn|deep|high|low|bigg|great|earli|lat|simpl|strong|weak|fast|slow|old|young|wid|narrow|broad|clos|common|hard|easi)est|most \\p{L}+)';
+const SUPERLATIVE =
+  '(?:(?:inner|outer|upper|lower|top)most|(?:larg|small|long|short|thick|thinn|deep|high|low|bigg|great|earli|strong|weak|fast|slow|old|young|wid|narrow|broad)est)';
+const KIND =
+  '(?:portion|part|layer|region|area|segment|section|margin|opening|border|surface|edge|boundary|end|side|type|kind|form|stage|phase|step|group|class|structure)';
+
+/** "middle and thickest layer", "second stage", "longest bone of the leg": what says which, and names nothing. */
+const DESCRIPTION = new RegExp(
+  `^(?:(?:[\\p{L}-]+ ){0,2}${WHICH}(?:,? (?:and )?[\\p{L}-]+){0,2} ${KIND}|${SUPERLATIVE}(?: [\\p{L}-]+){1,2})(?: of the [\\p{L} -]+)?$`,
+  'iu',
+);
 
 /** "… is the myocardium, …": a thing that is nothing but named. */
 const IS_NAMED = /^ (?:is|are|was|were) (?:the |an? )?(?:[\p{L}-]+ ){0,3}[\p{L}-]+(?=[,.;]|$)/u;
@@ -19,5 +29,5 @@ export function isNamedAfterDescription(before: string, after: string): boolean 
   return described !== undefined && NAME_ENDS.test(after) && DESCRIPTION.test(described);
 }
 
-const DESCRIBED = /^(?:The|An?) (?<what>.{8,60}?) (?:is|are|was|were) (?:the |an? )?$/u;
+const DESCRIBED = /^(?:The|An?) (?<what>.{8,80}?) (?:is|are|was|were) (?:the |an? )?$/u;
 const NAME_ENDS = /^(?:[,.;]|$| and the )/;

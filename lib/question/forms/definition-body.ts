@@ -1,5 +1,5 @@
 import { tag } from '@/lib/question/grammar/tagger';
-import { hasFiniteVerb } from '@/lib/question/grammar/verbs';
+import { hasFiniteVerb, looksLikeVerb } from '@/lib/question/grammar/verbs';
 import { contentWords, stemOf, wordsOf } from '@/lib/question/grammar/words';
 
 /** Beginnings of a body that tell a property, not what the thing is. */
@@ -37,7 +37,7 @@ export const isNoDefinition = (name: string, body: string): boolean =>
   NAMES_IT.test(body) ||
   BREAKS_OFF.test(body) ||
   asksItself(body) ||
-  POINTS.test(body) ||
+  REACTS.test(body) ||
   GOES_ON.test(body) ||
   LIFE.test(body) ||
   opensClause(body) ||
@@ -53,11 +53,15 @@ const BREAKS_OFF =
 /** "the field that studies how such factors": what follows was cut off. */
 function asksItself(body: string): boolean {
   const [, clause] = /\b(?:how|why|whether) ([^,]+)$/.exec(body) ?? [];
-  return clause !== undefined && !tag(clause).some(({ pos }) => pos === 'AUX' || pos === 'VERB');
+  if (clause === undefined) return false;
+  const tokens = tag(clause);
+  return !tokens.some(
+    ({ pos }, at) => pos === 'AUX' || pos === 'VERB' || looksLikeVerb(tokens, at),
+  );
 }
 
 /** "a reaction to this change": to which, was said before. */
-const POINTS = /^(?:[\p{L}-]+ ){1,4}(?:this|these) \p{L}/u;
+const REACTS = /^(?:[\p{L}-]+ ){1,4}(?:this|these) \p{L}/u;
 
 /** "the muscle that lifts the arm is the largest of …": another statement about it. */
 const GOES_ON = /\b(?:that|which) (?!is |are )[^,]* (?<!that |which )(?:is|are) (?:the|an?) /i;
@@ -99,18 +103,18 @@ function withoutSecondDeed(body: string): string {
     return body;
   const after = body.slice(at + ' and '.length);
   const [first, second] = tag(after);
+  if (first === undefined || second === undefined) return body;
   const isVerb =
-    first !== undefined &&
-    (first.pos === 'AUX' ||
-      (first.pos === 'VERB' && !/(?:ing|ed|en)$/.test(first.lower)) ||
-      SECOND_DEED.test(first.lower)) &&
-    second !== undefined &&
-    !/^(?:and|or|of)$/.test(second.lower) &&
-    second.pos !== 'PUNCT';
+    first.pos === 'AUX' ||
+    (first.pos === 'VERB' &&
+      !/(?:ing|ed|en)$/.test(first.lower) &&
+      !/^(?:and|or|of)$/.test(second.lower) &&
+      second.pos !== 'PUNCT') ||
+    (SECOND_DEED.test(first.lower) && (second.pos === 'DET' || second.lower === 'that'));
   return isVerb ? body.slice(0, at) : body;
 }
 
-/** Verbs that the tagger often takes for nouns. */
+/** Verbs that the tagger often takes for nouns; not "demand and supply in markets". */
 const SECOND_DEED =
   /^(?:states?|holds?|shows?|causes?|supply|supplies|forms?|means?|results?|helps?|acts?)$/;
 

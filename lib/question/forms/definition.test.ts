@@ -37,9 +37,24 @@ describe('defineFrom', () => {
       'the speed-up of a fixed load',
     ],
     [
-      'Shard leaders are the counterparts of the replicas and supply rows to every client.',
+      'Shard leaders are the counterparts of the replicas and supply the rows of every client.',
       'What are shard leaders?',
       'the counterparts of the replicas',
+    ],
+    [
+      'Economics is the science of demand and supply in towns.',
+      'What is economics?',
+      'the science of demand and supply in towns',
+    ],
+    [
+      'A critical section is a piece of code that one thread may enter.',
+      'What is a critical section?',
+      'a piece of code that one thread may enter',
+    ],
+    [
+      'Importance sampling is a method that draws one row after the other.',
+      'What is importance sampling?',
+      'a method that draws one row after the other',
     ],
     [
       'The gap between offline and online behaviour is called training-serving skew.',

@@ -120,14 +120,16 @@ const isNoName = (name: string) =>
   // "An impressive AUC with poor calibration": of what kind it is tells it all.
   / with(?:out)? /.test(name) ||
   // "the posterior portion": of what, is left open.
-  /^(?:[\p{L}-]+ ){1,2}(?:portion|part|half|side|section|segment)$/u.test(name) ||
+  /^(?:inner|outer|upper|lower|middle|anterior|posterior|superior|inferior|medial|lateral|distal|proximal|dorsal|ventral|front|back|left|right|top|bottom|first|second|last) (?:[\p{L}-]+ )?(?:portion|part|half|side|section|segment)$/u.test(
+    name,
+  ) ||
   // "the standard pattern": likewise.
   /^(?:standard|usual|typical|common|correct|right|best|main|key) \p{L}+$/iu.test(name) ||
   // "Putting a model on a phone"
   /^\p{L}+ing (?:\S+ )+(?:on|in|to|into|onto) /u.test(name) ||
   // "Analogously, the model …"
   /^\p{L}+ly$/u.test(name) ||
-  /^(?:more|most|less|least|other|second|third|fourth|next)\b|\b(?:of|in|on|by|for|to|and|or|as|with)$/i.test(
+  /^(?:more|most|less|least|other|(?:second|third|fourth|next)(?= (?:[\p{L}-]+ )?(?:type|kind|form|class|group|category|scheme|system|test|method|way|step|approach)s?$))\b|\b(?:of|in|on|by|for|to|and|or|as|with)$/iu.test(
     name,
   ) ||
   /^(?:causes|reasons|examples?|types|kinds|ways|symptoms|signs|advantages|benefits|functions) of\b/i.test(
@@ -144,7 +146,8 @@ function hasVerb(subject: string, tokens: readonly Token[]): boolean {
         pos === 'PRON' ||
         (pos === 'VERB' &&
           // "a trained model"; but "Wundt used introspection"
-          (!/(?:ing|ed|en)$/.test(lower) || tokens[at - 1]?.pos === 'PROPN'))),
+          (!/(?:ing|ed|en)$/.test(lower) ||
+            (tokens[at - 1]?.pos === 'PROPN' && !lower.endsWith('ing'))))),
   );
 }
 

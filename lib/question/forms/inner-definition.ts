@@ -65,7 +65,11 @@ function meaning(phrase: Phrase, text: string, around: string): FormQuestion[] {
   // "a more direct pathway (…)", "the rectus abdominis muscles (a pair of …)": no name begins so late.
   if (startsLate(before)) return [];
   // "in Peru, a war in Chile and a flood …": the next of a list.
-  if (/^\p{Lu}/u.test(phrase.text) && / (?:in|at|from) $/.test(before) && / and /.test(body))
+  if (
+    /^\p{Lu}/u.test(phrase.text) &&
+    / (?:in|at|from) $/.test(before) &&
+    / and (?:an?|the|\p{Lu})/u.test(body)
+  )
     return [];
   // "For each query, the rank of …": what is told is the rank.
   if (/\b(?:per|each|every|any|no) $/i.test(before)) return [];

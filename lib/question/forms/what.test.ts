@@ -24,6 +24,11 @@ describe('what a sentence tells of a thing', () => {
       'cells of both layers',
     ],
     [
+      'The accelerator board supports tensor cores and graphics cards of any size.',
+      'What does the accelerator board support?',
+      'tensor cores and graphics cards of any size',
+    ],
+    [
       'We report mean reciprocal rank (MRR) by market.',
       'What does MRR mean?',
       'mean reciprocal rank',

@@ -1,5 +1,5 @@
 import { parseClause, type Clause } from '@/lib/question/grammar/clause';
-import { tag } from '@/lib/question/grammar/tagger';
+import { lemmaOf, tag } from '@/lib/question/grammar/tagger';
 import type { Token } from '@/lib/question/grammar/token';
 import { hasFiniteVerb, looksLikeVerb } from '@/lib/question/grammar/verbs';
 import { contentWords, count, isCommon, isGeneric, wordsOf } from '@/lib/question/grammar/words';
@@ -80,6 +80,7 @@ function startsClause(tokens: readonly Token[], at: number, rest: string): boole
   if (
     first?.pos === 'NOUN' &&
     /[^s]s$/.test(first.lower) &&
+    TELLING.test(lemmaOf(first.lower)) &&
     /^(?:NOUN|ADJ)$/.test(second?.pos ?? '')
   )
     return true;

@@ -39,7 +39,7 @@ export function askWhen({ text, around }: Statement): FormQuestion[] {
   const condition = told.replace(/(?::|,? (?:since|because|so that)) .*$/, '');
   if (
     wordsOf(condition).length < 4 ||
-    /[,;] (?:but|and|or|so|while|whereas) |\b(?:as|like|of|than) what\b.*|\b(?:that|which|how|determines?|whether|except|even|an?|the|with|of|in|by|for|from|to|at|on|until|since|between)$/i.test(
+    /[,;] (?:but|and|or|so|while|whereas) |\b(?:as|like|of|than) what\b|\b(?:that|which|how|determines?|whether|except|even|an?|the|with|of|in|by|for|from|to|at|on|until|since|between)$/i.test(
       main,
     )
   )

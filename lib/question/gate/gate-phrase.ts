@@ -99,7 +99,7 @@ function keepsVerb(
 
 /**
  * Why a phrase must not be blanked, whatever the prompt reads like then: it is a piece of a term of the
- * book, or without it the sentence has no verb.
+ * book, it would be torn from what goes with it, or without it the sentence has no verb.
  *
  * @returns the reason, or `null` when it may be blanked
  */

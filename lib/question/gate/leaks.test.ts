@@ -23,5 +23,6 @@ test('letters beside the words they stand for give them away, and the other way 
   expect(spellsAcronym('It is the just _____ (jnd) of two rows.', 'noticeable difference')).toBe(
     true,
   );
+  expect(spellsAcronym('The _____ (η) sets the size of a step.', 'learning rate')).toBe(false);
   expect(spellsAcronym('The quick lock (_____) is held by the reader.', 'ISF')).toBe(false);
 });

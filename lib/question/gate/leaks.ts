@@ -93,6 +93,9 @@ export function saysWhatIsOwn(prompt: string, answer: string): boolean {
 const initials = (words: readonly string[]) => words.map((word) => word[0] ?? '').join('');
 const firstLetters = (text: string) => initials(wordsOf(text));
 
+const GREEK =
+  /^(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|omicron|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega)\b/i;
+
 /** An acronym beside its own words, either way round. */
 export function spellsAcronym(prompt: string, answer: string): boolean {
   // "the _____ (GI) tract"
@@ -112,7 +115,7 @@ export function spellsAcronym(prompt: string, answer: string): boolean {
   )
     return true;
   // "the _____ (α) receptor"
-  if (/_{5} \(\p{Script=Greek}\)/u.test(prompt)) return true;
+  if (/_{5} \(\p{Script=Greek}\)/u.test(prompt) && GREEK.test(answer)) return true;
   // "_____ and identically distributed (i.i.d.)"
   if (/_{5}(?: [\p{L}-]+){1,4} \((?:\p{L}\.){2,}\)/u.test(prompt)) return true;
   // "_____, or c.d.f., which"

@@ -43,7 +43,7 @@ const isAboutSeveral = (before: string) =>
   );
 
 const SEVERAL =
-  /_{5}(?! (?:is|was|has|they|\p{Ll}+[^s\W]s)\b)|\b(?:and|or|people|children|(?:wo)?men|mice|data|criteria|phenomena|schemata|who|(?:any|some|every)(?:one|body)|(?:every|each) \p{L}+|persons?|individual|many|few|both|all|most|some|others|those|two|three)\b/iu;
+  /_{5}(?! (?:is|was|has|they|\p{Ll}+[^s\W]s)\b)|\b(?:and|or|people|children|(?:wo)?men|mice|data|criteria|phenomena|schemata|who|(?:user|customer|patient|student|viewer|buyer|seller|driver|speaker|parent|learner|reader|author|worker|player|candidate|annotator|rater|infant|adult|client|teacher|child)s?|(?:any|some|every)(?:one|body)|(?:every|each) \p{L}+|persons?|individual|many|few|both|all|most|some|others|those|two|three)\b/iu;
 
 /** Whether a pronoun stands for something that the prompt does not name before it. */
 function pronounOutside(prompt: string): boolean {
@@ -57,7 +57,9 @@ function pronounOutside(prompt: string): boolean {
       // "Fine-tuning it with …": what is done stands before, not what it is done to. "We define them by …"
       /^[\p{L}-]+ $/u.test(before) ||
       // "Upon reaching the wrist, it becomes …"
-      /^(?:Up)?(?:on|after|before|while|when|by|in) \p{Ll}+ing [^,]*, $/iu.test(before) ||
+      /^(?:Upon|On|After|Before|While) (?:reaching|entering|leaving|exiting|passing|crossing|hearing|seeing)\b[^,]*, $/.test(
+        before,
+      ) ||
       /^(?:We|One|You) (?:(?:can|may|could|often|also) )*\p{Ll}+ $/u.test(before)
     );
   // "While studying in Kiel, he …": the person is named nowhere before.

@@ -43,6 +43,8 @@ test('where a deed is done belongs to it', () => {
   const sentence = 'Putting shards on a phone is a discipline of its own.';
   expect(blank(sentence, 'Putting shards')).toBe('splits a term');
   expect(blank(sentence, 'phone')).toBeNull();
+  expect(blank('Moving averages smooth a series.', 'Moving averages')).toBeNull();
+  expect(blank('It reads the word embeddings of a row.', 'word embeddings')).toBeNull();
 });
 
 test('the second of two adjectives is not blanked with its noun', () => {

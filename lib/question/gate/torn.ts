@@ -9,7 +9,6 @@ function cutsName(tokens: readonly Token[], { start, text }: Phrase): boolean {
   return (
     before !== undefined &&
     before.end + 1 === start &&
-    (at > 1 || before.pos === 'PROPN') &&
     // "Integrated Brier Score": within a sentence, a capital is a name's.
     (before.pos === 'PROPN' ||
       (before.pos !== 'DET' && /^[\p{L}\d,]+$/u.test(tokens[at - 2]?.text ?? ''))) &&
@@ -95,8 +94,12 @@ function cutsQualities(tokens: readonly Token[], { start, text, shape }: Phrase)
 function cutsDeed(tokens: readonly Token[], { start, end, text }: Phrase): boolean {
   const next = tokens.find((token) => token.start >= end);
   // "_____ on a phone is a discipline", of "putting models on a phone"
-  if (start === 0 && /^(?:Putting|Turning|Moving|Pushing|Bringing|Keeping) /.test(text))
-    return true;
+  if (
+    start === 0 &&
+    /^\p{L}+ing \p{L}/u.test(text) &&
+    /^(?:on|onto|in|into)$/.test(next?.lower ?? '')
+  )
+    return /^(?:Putting|Turning|Moving|Pushing|Bringing|Keeping) /.test(text);
   return (
     /^\p{L}+ing \p{Ll}[\p{Ll}-]*[^s]$/u.test(text) &&
     next?.start === end + 1 &&
@@ -107,10 +110,12 @@ function cutsDeed(tokens: readonly Token[], { start, end, text }: Phrase): boole
 
 const UNIT = /^(?:percent|million|billion|thousand|ms|seconds?|minutes?|hours?|days?|[kmg]b)$/;
 
-/** Pieces that are torn from what goes with them, whatever stands around. */
-const TORN =
-  // "interested in _____ neurons", of "modeling biological neurons"
-  /^\p{Ll}+ing \p{Ll}+(?:al|ic|ive|ous|ary)$|^(?:name|term|word) \p{L}|(?:^| )(?:i\.?e|e\.?g)\.?$/u;
+/** "interested in _____ neurons", of "modeling biological neurons"; "_____ a class is given", of "i.e. a class …" */
+const TORN = /^\p{Ll}+ing \p{Ll}+(?:al|ic|ive|ous|ary)$|(?:^| )(?:i\.?e|e\.?g)\.?$/u;
+
+/** "hence the _____", of "the name residual" */
+const holdsName = (sentence: string, { start, text }: Phrase) =>
+  text.startsWith('name ') && sentence.slice(0, start).endsWith('the ');
 
 /** "which _____ values", of "coalition of feature values"; "sheets of _____ (unsorted) tables" */
 function cutsBehind(
@@ -140,6 +145,9 @@ export function tornBy(sentence: string, tokens: readonly Token[], phrase: Phras
   if (cutsDescription(tokens, phrase)) return 'cuts a description';
   if (cutsPair(tokens, phrase) || cutsQualities(tokens, phrase)) return 'cuts a pair';
   const isTorn =
-    cutsDeed(tokens, phrase) || TORN.test(phrase.text) || cutsBehind(sentence, tokens, phrase);
+    cutsDeed(tokens, phrase) ||
+    TORN.test(phrase.text) ||
+    holdsName(sentence, phrase) ||
+    cutsBehind(sentence, tokens, phrase);
   return isTorn ? 'splits a term' : null;
 }

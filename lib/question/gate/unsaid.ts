@@ -7,7 +7,7 @@ export const UNSAID: readonly RegExp[] = [
   // "at this latter point"
   /\b(?:this|these|that|those) (?:latter|former)\b/,
   // "About 23 percent of it binds to …", "Most of them are …"
-  /^(?:[^\s,]+ ){1,5}of (?:it|them) /,
+  /^(?:(?!and )[^\s,.]+ ){1,5}of (?:it|them) /,
   // "evaluated on either", "for exactly this reason", "so that advantage fades"
   /\b(?:on|by|with|from|in|than|to|of|for|under) either(?: (?:will|is|are|can|would|has|does|alone|looks?|gives?)\b|[.,;])/,
   /\bfor (?:exactly |just |precisely )?this reason[.,;]/,

@@ -23,6 +23,11 @@ describe('resolveOpening', () => {
       'This movement is called the power stroke.',
     ],
     [
+      'It is useful for rows that are sparse.',
+      'The bloom filter answers from memory.',
+      'The bloom filter is useful for rows that are sparse.',
+    ],
+    [
       'Raft is another protocol designed to agree on a log.',
       '',
       'Raft is a protocol designed to agree on a log.',

@@ -58,7 +58,7 @@ const isSeveral = (phrase: string) => isPlural(phrase.replace(/ (?:of|for|in) .*
 const isName = (phrase: string) => /^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*$/u.test(phrase);
 
 const EMPTY =
-  /^It (?:is|was) (?:the same\b|(?:\p{L}+ly )?(?:possible|important|necessary|common|clear|easy|hard|difficult|logical|reasonable|useful|better|best|natural|tempting|worth|crucial|essential|impossible|customary|standard|good|typical|unlikely|likely) (?:to|that|for)\b)/u;
+  /^It (?:is|was) (?:the same\b|(?:\p{L}+ly )?(?:possible|important|necessary|common|clear|logical|reasonable|natural|tempting|crucial|essential|impossible|customary|typical|likely|unlikely) (?:that\b|to (?:assume|say|note|think|see|expect|believe|suppose|conclude|ask|keep|remember|understand|distinguish|consider|know)\b|for [^.,]* to\b))/u;
 
 function forPronoun(sentence: Tagged, before: Tagged): string | null {
   const [first, second] = sentence.tokens;
@@ -127,9 +127,7 @@ function forDemonstrative(sentence: Tagged, before: Tagged): string | null {
       const names = joined.includes(` ${said.join(' ')} `);
       const ends = words.slice(0, words.indexOf('of') < 0 ? undefined : words.indexOf('of')).at(-1);
       // "These bones" are not the one bone that the sentence before told of; nor is "this movement" a move.
-      const isOne = /^(?:this|that)$/.test(first.lower);
-      const same = wordsOf(phrase);
-      const agrees = same.includes(head.lower) || (isOne && same.includes(`${head.lower}s`));
+      const agrees = wordsOf(phrase).includes(head.lower);
       return names && agrees && ends === said.at(-1) && contentWords(phrase).length > said.length
         ? phrase
         : null;

@@ -99,6 +99,9 @@ function capitalShare(text: string): number {
   return long.length === 0 ? 1 : long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length;
 }
 
+/** Why what may be a piece of something is left alone. */
+export const TOO_SHORT = 'too short';
+
 /**
  * Why a piece of text yields no question: captions, headings, code, references, instructions and
  * announcements ("in the next section …"). Holding back is worth more than one poor card.
@@ -122,7 +125,7 @@ export function reasonBySight(text: string, headings: readonly string[] = []): s
     .replace(WE_SAW, '');
   for (const [reason, pattern] of JUNK)
     if (pattern.test(OUTSIDE_BRACKETS.has(reason) ? bare : text)) return reason;
-  if (wordsOf(text).length < 5) return 'too short';
+  if (wordsOf(text).length < 5) return TOO_SHORT;
   // "Which differs from the first in …": the end of a sentence.
   if (
     /^Because (?!of\b)[^,;]*\.$|^[Ww]hich (?:is|are|was|were|has|have|can|\p{Ll}+s) [^?]*$/u.test(

@@ -82,6 +82,10 @@ describe('standAlone', () => {
     ['In retrieval, no: any crossing is dear.', 'In retrieval, any crossing is dear.'],
     ['With high variance, it overfits, as introduced in.', 'With high variance, it overfits.'],
     ['Lower: the bottleneck cannot represent it.', 'The bottleneck cannot represent it.'],
+    [
+      'Most shards split weeks later in a quiet night.',
+      'Most shards split weeks later in a quiet night.',
+    ],
     ['Thirty years later, Doe refined the search.', 'Doe refined the search.'],
     [
       'As illustrated in the figure below, the cache loses its rows at night.',

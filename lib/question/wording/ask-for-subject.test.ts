@@ -33,6 +33,7 @@ test.each([
   ['defines without an article', 'The _____ are tiny, flat tables of a shard.', 'segments'],
   ['asks for a name', '_____ proposed a faster index in 1998.', 'Ada Morgan'],
   ['asks for people', 'The _____ rated every pair of answers.', 'annotators'],
+  ['would have to agree twice', '_____ need less memory and give a wrong answer.', 'Bloom filters'],
   ['says two things', 'The _____ is formed by rows and the lower half is the tail.', 'upper half'],
   [
     'would have to agree twice',

@@ -43,10 +43,19 @@ export function askForSubject(prompt: string, answer: string): string | null {
   if (agreeing === null) return null;
   const { start, end, text } = tokens[verb]!;
   // "are found in … and are the most …": the second verb would have to agree, too.
-  if (agreeing !== text && /\band (?:are|were|have|do)\b/.test(rest)) return null;
+  if (agreeing !== text && agreesTwice(tokens, verb)) return null;
   const adverbs = sentence.slice(offset, start);
   return `${setting}${setting === '' ? 'What' : 'what'} ${adverbs}${agreeing}${sentence.slice(end, -1)}?`;
 }
+
+/** "are found in … and are the most …", "need less memory and give …": a second verb of several. */
+const agreesTwice = (tokens: readonly Token[], verb: number) =>
+  tokens.some(
+    ({ lower, pos }, at) =>
+      at > verb &&
+      tokens[at - 1]?.lower === 'and' &&
+      (SINGULAR.has(lower) || (pos === 'VERB' && !/(?:s|ing|ed|en)$/.test(lower))),
+  );
 
 const SINGULAR: ReadonlyMap<string, string> = new Map([
   ['are', 'is'],
@@ -64,14 +73,14 @@ function withWhat(tokens: readonly Token[], at: number): string | null {
   if (pos !== 'VERB' || /(?:ing|en)$/.test(lower)) return null;
   if (/[^s]s$/.test(lower)) return text;
   // "Items retrieved within minutes": a participle, unless something is done to something.
-  if (/(?<!^ne)ed$/.test(lower))
+  if (lower.endsWith('ed') && !BARE_ED.test(lower))
     return /^(?:ADP|SCONJ|PUNCT)$/.test(tokens[at + 1]?.pos ?? '') ? null : text;
   // A bare form goes with several: "Monocytes originate from …".
   const subject = tokens[at - 1]?.lower ?? '';
   return /[^s]s$/.test(subject) ? thirdPerson(text) : null;
 }
 
-const PARTICIPLE = /(?:ed|en|ing|wn|nt|ne|und|de|pt|ld|ut|ught)$/;
+const PARTICIPLE = /(?:ed|en|wn|nt|ne|und|de|pt|ld|ut|ught)$/;
 
 /** "is gas exchange that …", "are tiny, round structures": as a question it would ask for a definition. */
 function saysWhatItIs(tokens: readonly Token[], at: number): boolean {
@@ -79,7 +88,7 @@ function saysWhatItIs(tokens: readonly Token[], at: number): boolean {
   const next = tokens.slice(at + 1).findIndex(({ pos }) => pos !== 'ADV');
   const [said, after] = tokens.slice(at + 1 + next);
   // "What is increasing the gap?": something else may be.
-  if (said?.pos === 'VERB') return !PARTICIPLE.test(said.lower) || said.lower.endsWith('ing');
+  if (said?.pos === 'VERB') return !PARTICIPLE.test(said.lower);
   if (said?.pos === 'ADP' || said?.lower === 'part') return false;
   return !(said?.pos === 'ADJ' && after?.pos === 'ADP');
 }
@@ -94,6 +103,9 @@ function hasVerbOfAll(rest: readonly Token[]): boolean {
 
 const ENDS_CLAUSE =
   /^(?:that|which|who|how|when|where|what|why|whether|because|if|to|as|than|so|and|or|but|[,;:(])$/;
+
+/** Bare forms that end like a participle. */
+const BARE_ED = /^(?:need|feed|exceed|proceed|succeed|breed|bleed)$/;
 
 const thirdPerson = (verb: string) =>
   /(?:s|x|z|ch|sh)$/.test(verb)
