@@ -149,6 +149,8 @@ test('a note is pinned with the mouse, or to the page with the keyboard; it need
   await page.keyboard.press('n');
   await page.mouse.click(sheet.x + 220, sheet.y + 320);
   await expect(field).toHaveValue('Here?');
+  // The field has the keyboard a frame after it shows.
+  await expect(field).toBeFocused();
   await page.keyboard.press('Control+Enter');
   const pin = page.getByRole('button', { name: /Here\?$/ });
   await expect(pin.first()).toBeVisible();
