@@ -64,8 +64,7 @@ export function keepQuestions(
   sourceId: SourceId,
   ids: readonly QuestionId[],
 ): Promise<ChangeId> {
-  const touches = ids.map((id) => ({ table: 'questions' as const, key: id }));
-  return recorded(app, { sourceId, label: 'questionsKept', touches }, async () => {
+  return recorded(app, { sourceId, label: 'questionsKept', touches: touching(ids) }, async () => {
     for (const row of await app.db.questions.bulkGet([...ids]))
       if (row && !waitsForAnswer(row))
         await app.db.questions.update(row.id, { status: 'kept', deletedAt: null });
@@ -97,10 +96,13 @@ export function dropQuestions(
   sourceId: SourceId,
   ids: readonly QuestionId[],
 ): Promise<ChangeId> {
-  const touches = ids.map((id) => ({ table: 'questions' as const, key: id }));
-  return recorded(app, { sourceId, label: 'questionsDropped', touches }, async () => {
-    for (const id of ids) await app.db.questions.update(id, droppedNow(app));
-  });
+  return recorded(
+    app,
+    { sourceId, label: 'questionsDropped', touches: touching(ids) },
+    async () => {
+      for (const id of ids) await app.db.questions.update(id, droppedNow(app));
+    },
+  );
 }
 
 /** Drops a question for good: the generator will not bring it back. */
@@ -112,12 +114,11 @@ export function deleteQuestion(app: App, question: Known): Promise<ChangeId> {
 
 const droppedNow = (app: App) => ({ deletedAt: app.now(), status: 'dropped' }) as const;
 
+const touching = (ids: readonly QuestionId[]) =>
+  ids.map((id) => ({ table: 'questions' as const, key: id }));
+
 const change = (app: App, question: Known, label: ChangeLabel, write: () => Promise<unknown>) =>
-  recorded(
-    app,
-    { sourceId: question.sourceId, label, touches: [{ table: 'questions', key: question.id }] },
-    write,
-  );
+  recorded(app, { sourceId: question.sourceId, label, touches: touching([question.id]) }, write);
 
 /** Living questions of a highlight, oldest first. */
 export const questionsOfHighlight = ({ db }: App, id: HighlightId): Promise<Question[]> =>

@@ -1,8 +1,7 @@
-/** Which of several: by place, order or degree. */
-const WHICH =
-  '(?:inner|outer|upper|lower|middle|central|anterior|posterior|superior|inferior|medial|lateral|distal|proximal|dorsal|ventral|front|back|left|right|top|bottom|first|second|third|fourth|last|final|thick|thin|narrow|narrowed|wide|broad|flat|rounded|pointed|curved|wrinkled|enlarged|expanded|smooth|deep|superficial|external|internal|(?:inner|outer|upper|lower|top)most|(?:larg|small|long|short|thick|thinn|deep|high|low|bigg|great|earli|lat|simpl|strong|weak|fast|slow|old|young|wid|narrow|broad|clos|common|hard|easi)est|most \\p{L}+)';
 const SUPERLATIVE =
   '(?:(?:inner|outer|upper|lower|top)most|(?:larg|small|long|short|thick|thinn|deep|high|low|bigg|great|earli|strong|weak|fast|slow|old|young|wid|narrow|broad)est)';
+/** Which of several: by place, order or degree. */
+const WHICH = `(?:inner|outer|upper|lower|middle|central|anterior|posterior|superior|inferior|medial|lateral|distal|proximal|dorsal|ventral|front|back|left|right|top|bottom|first|second|third|fourth|last|final|thick|thin|narrow|narrowed|wide|broad|flat|rounded|pointed|curved|wrinkled|enlarged|expanded|smooth|deep|superficial|external|internal|${SUPERLATIVE}|(?:lat|simpl|clos|common|hard|easi)est|most \\p{L}+)`;
 const KIND =
   '(?:portion|part|layer|region|area|segment|section|margin|opening|border|surface|edge|boundary|end|side|type|kind|form|stage|phase|step|group|class|structure)';
 

@@ -37,7 +37,7 @@ export const isNoDefinition = (name: string, body: string): boolean =>
   NAMES_IT.test(body) ||
   BREAKS_OFF.test(body) ||
   asksItself(body) ||
-  REACTS.test(body) ||
+  SAID_BEFORE.test(body) ||
   GOES_ON.test(body) ||
   LIFE.test(body) ||
   opensClause(body) ||
@@ -61,7 +61,7 @@ function asksItself(body: string): boolean {
 }
 
 /** "a reaction to this change": to which, was said before. */
-const REACTS = /^(?:[\p{L}-]+ ){1,4}(?:this|these) \p{L}/u;
+const SAID_BEFORE = /^(?:[\p{L}-]+ ){1,4}(?:this|these) \p{L}/u;
 
 /** "the muscle that lifts the arm is the largest of …": another statement about it. */
 const GOES_ON = /\b(?:that|which) (?!is |are )[^,]* (?<!that |which )(?:is|are) (?:the|an?) /i;

@@ -2,6 +2,7 @@ import { BLANK } from './cloze';
 import { UNSAID } from './unsaid';
 import { isPlural } from '@/lib/question/grammar/is-plural';
 import { tag } from '@/lib/question/grammar/tagger';
+import type { Token } from '@/lib/question/grammar/token';
 import { contentWords, isCommon, remembering, stemOf } from '@/lib/question/grammar/words';
 
 const CONTEXT_OPENER =
@@ -106,6 +107,12 @@ function isSettingUnsaid(prompt: string): boolean {
 const BEFORE_THAT =
   /^(?:[,;]|of|for|on|to|in|from|with|at|by|and|but|into|over|under|than|as|breaks?|sees?|see|closes?|fills?|uses?|takes?)$/;
 
+/** Whether a word of the phrase behind a pointer stands before it, in whatever form. */
+function isSaidBefore(tokens: readonly Token[], pointer: number, end: number): boolean {
+  const said = new Set(tokens.slice(0, pointer).map(({ lower }) => stemOf(lower)));
+  return tokens.slice(pointer + 1, end).some(({ lower }) => said.has(stemOf(lower)));
+}
+
 /** "breaks that loop", "of that matrix", where no loop and no matrix was spoken of. */
 function isThatUnsaid(prompt: string): boolean {
   if (!prompt.includes(' that ')) return false;
@@ -128,8 +135,7 @@ function isThatUnsaid(prompt: string): boolean {
     // "that group of cells", "that part which …": told behind it.
     if (noun?.pos !== 'NOUN' || /^(?:of|that|which|who|in)$/.test(tokens[end]?.lower ?? ''))
       return false;
-    const said = new Set(tokens.slice(0, at).map((each) => stemOf(each.lower)));
-    return !tokens.slice(at + 1, end).some((each) => said.has(stemOf(each.lower)));
+    return !isSaidBefore(tokens, at, end);
   });
 }
 
@@ -148,8 +154,7 @@ export function pointsBack(prompt: string): boolean {
     const next = tokens[end]?.lower ?? '';
     if (end === at + 1 || noun?.pos !== 'NOUN' || TELLS_WHICH.test(next)) return false;
     if (/^(?:case|way|name|sense|purpose|task)s?$/.test(noun.lower)) return false;
-    const said = new Set(tokens.slice(0, at).map((each) => stemOf(each.lower)));
-    return !tokens.slice(at + 1, end).some((each) => said.has(stemOf(each.lower)));
+    return !isSaidBefore(tokens, at, end);
   });
 }
 
